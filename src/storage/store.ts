@@ -1,0 +1,70 @@
+/** One collection of JSON values by key. Every failure is a {@link StoreFailure}: never an empty answer. */
+export interface Store<T> {
+  get(key: string): Promise<T | undefined>;
+  /** In the order of `keys`. */
+  getMany(keys: readonly string[]): Promise<readonly (T | undefined)[]>;
+  set(key: string, value: T): Promise<void>;
+  /** All or none, in one statement. */
+  setMany(entries: readonly (readonly [key: string, value: T])[]): Promise<void>;
+  /** Like `setMany`, but leaves out keys that are no longer there: what was forgotten stays forgotten. */
+  updateMany(entries: readonly (readonly [key: string, value: T])[]): Promise<void>;
+  /** Sets only if the value now is `expected` (by its JSON; `undefined`: absent). True if it was set. */
+  compareAndSet(key: string, expected: T | undefined, value: T): Promise<boolean>;
+  delete(key: string): Promise<boolean>;
+  /** Pages of entries in the order of their keys (bytes), from after `after`; what is written meanwhile is not skipped. */
+  scan(options?: ScanOptions): AsyncIterable<readonly (readonly [key: string, value: T])[]>;
+  count(): Promise<number>;
+}
+
+export interface ScanOptions {
+  readonly after?: string;
+  /** Only keys that begin so. */
+  readonly prefix?: string;
+  /** Entries a page; default 5000. */
+  readonly pageSize?: number;
+}
+
+/** Opens collections of one store. */
+export interface Storage {
+  /**
+   * @param name `[a-z]+`; the collection's name in the store.
+   * @param options.durable a write survives a power cut (FULL), not only the end of the process (NORMAL).
+   */
+  collection<T>(name: string, options?: { readonly durable?: boolean }): Store<T>;
+  /** Opens a full-text database that lies beside the store, made anew when it does not exist. */
+  database(name: string): Promise<Database>;
+  /** Writes a consistent copy of the store to `file` while others go on. */
+  backup(file: string): Promise<void>;
+  /** Reads one value, so that a store that cannot serve says so at the start. */
+  probe(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A value that SQLite takes and gives. */
+export type SqlValue = string | number | null | Buffer;
+
+/** A SQLite database of our own tables (the search index). */
+export interface Database {
+  readonly file: string;
+  all<Row>(sql: string, parameters?: readonly SqlValue[]): Promise<Row[]>;
+  run(
+    sql: string,
+    parameters?: readonly SqlValue[],
+  ): Promise<{ readonly changes: number; readonly lastId: number }>;
+  /** Several statements without parameters. */
+  exec(sql: string): Promise<void>;
+  /** Runs `work` between BEGIN IMMEDIATE and COMMIT; no other statement of this connection comes between. */
+  transaction<R>(work: (database: Database) => Promise<R>): Promise<R>;
+  close(): Promise<void>;
+}
+
+/** The store said no: full, locked, read-only, corrupt. The message is a sentence for the operator. */
+export class StoreFailure extends Error {
+  override readonly name = 'StoreFailure';
+  readonly reason: 'full' | 'locked' | 'read-only' | 'corrupt' | 'unavailable';
+
+  constructor(reason: StoreFailure['reason'], message: string, cause?: unknown) {
+    super(message, { cause });
+    this.reason = reason;
+  }
+}
