@@ -28,9 +28,9 @@ export interface ScanOptions {
 export interface Storage {
   /**
    * @param name `[a-z]+`; the collection's name in the store.
-   * @param options.durable a write survives a power cut (FULL), not only the end of the process (NORMAL).
+   * @param options.isDurable a write survives a power cut (FULL), not only the end of the process (NORMAL).
    */
-  collection<T>(name: string, options?: { readonly durable?: boolean }): Store<T>;
+  collection<T>(name: string, options?: { readonly isDurable?: boolean }): Store<T>;
   /** Opens a full-text database that lies beside the store, made anew when it does not exist. */
   database(name: string): Promise<Database>;
   /** Writes a consistent copy of the store to `file` while others go on. */

@@ -1,0 +1,65 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { messageOf, Problem } from '../problem.js';
+import { keyvStore } from './keyv-store.js';
+import { type Connection, openConnection } from './sqlite-connection.js';
+import { openDatabase } from './sqlite-database.js';
+import type { Database, Storage } from './store.js';
+
+/**
+ * Opens the store that STORE_URL names: `sqlite://path/file.sqlite` (made with its folder when new), or `memory://`,
+ * the same SQLite in memory, gone with the process.
+ * @throws {Problem} for a URL that is not understood. @throws {StoreFailure} for a store that cannot serve.
+ */
+export async function openStorage(url: string): Promise<Storage> {
+  const file = fileOf(url);
+  const isMemory = file === ':memory:';
+  if (!isMemory) await makeFolder(file);
+  const usual = await openConnection(file, 'NORMAL');
+  // A connection of its own, since the durability of a write is a setting of the connection.
+  const durable = isMemory ? usual : await openConnection(file, 'FULL');
+  const databases: Database[] = [];
+  const marks = keyvStore<string>(usual, 'meta');
+  return {
+    collection: (name, options) => keyvStore(options?.isDurable ? durable : usual, name),
+    async database(name) {
+      const database = await openDatabase(isMemory ? file : besideFile(file, name));
+      databases.push(database);
+      return database;
+    },
+    async backup(target) {
+      await usual.rows('VACUUM INTO ?', target);
+    },
+    probe: () => marks.set('opened', 'yes'),
+    close: () => closeAll([...databases, ...new Set<Connection>([durable, usual])]),
+  };
+}
+
+/** The search index of `qubao.sqlite` is `qubao.search.sqlite`. */
+function besideFile(file: string, name: string): string {
+  const { dir, name: stem, ext } = path.parse(file);
+  return path.join(dir, `${stem}.${name}${ext || '.sqlite'}`);
+}
+
+function fileOf(url: string): string {
+  if (url === 'memory://') return ':memory:';
+  const file = /^sqlite:\/\/(.+)$/.exec(url)?.[1];
+  if (file !== undefined) return file;
+  throw new Problem(
+    `STORE_URL: expected sqlite://FILE or memory://, got ${/^[a-z]+:\/\//.exec(url)?.[0] ?? url}. Other stores come with a later version.`,
+  );
+}
+
+async function makeFolder(file: string): Promise<void> {
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+  } catch (thrown) {
+    throw new Problem(`STORE_URL: the folder of ${file} cannot be made: ${messageOf(thrown)}.`, {
+      cause: thrown,
+    });
+  }
+}
+
+async function closeAll(open: readonly { close(): Promise<void> }[]): Promise<void> {
+  for (const each of open) await each.close();
+}
