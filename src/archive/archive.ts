@@ -1,6 +1,7 @@
 import type { Article } from '../articles/article.js';
 import type { IsoDate, IsoInstant } from '../calendar/instant.js';
 import type { TopicId } from '../city/city.js';
+import type { ForeignArticles } from './latest.js';
 
 /** An article that has been released: it has a number, and is visible everywhere. */
 export interface ArchivedArticle extends Article {
@@ -71,8 +72,13 @@ export interface Archive {
     filter: LatestFilter,
     page: { readonly offset: number; readonly limit: number; readonly now: Date },
   ): Promise<{ readonly articles: readonly ArchivedArticle[]; readonly hasMore: boolean }>;
-  withdraw(id: string, now: Date): Promise<ArchivedArticle | undefined>;
+  /** Takes an article out of everything that is shown from now on. */
+  withdraw(id: string): Promise<ArchivedArticle | undefined>;
+  /** Better sums for an article, written after it was released; neither number nor revision changes. */
+  improve(id: string, sums: { readonly summary: string; readonly points: readonly string[] }): Promise<void>;
   count(): Promise<number>;
+  /** Lets `/latest`, `byId` and `byNumber` see articles of other systems too. */
+  addForeign(articles: ForeignArticles): void;
   /** Called after every change that search must know of. */
   onChanged(listener: (changed: readonly ArchivedArticle[]) => Promise<void>): void;
 }

@@ -1,6 +1,6 @@
 import Keyv from 'keyv';
 import type { Connection } from './sqlite-connection.js';
-import type { ScanOptions, Store } from './store.js';
+import type { ScanOptions, Store, Write } from './store.js';
 import { guarded } from './store-failure.js';
 
 interface Row {
@@ -30,8 +30,7 @@ export function keyvStore<T>(connection: Connection, namespace: string): Store<T
   keyv.on('error', () => {});
   const full = (key: string) => `${namespace}:${key}`;
   const bare = (key: string) => key.slice(namespace.length + 1);
-  const pairs = (entries: readonly (readonly [string, T])[]) =>
-    JSON.stringify(entries.map(([key, value]) => [full(key), encode(value)]));
+  const write = (key: string, value: T): Write => ({ row: [full(key), encode(value)] });
 
   return {
     get: (key) => guarded(where, keyv.get<T>(key)),
@@ -49,20 +48,18 @@ export function keyvStore<T>(connection: Connection, namespace: string): Store<T
     async set(key, value) {
       await guarded(where, keyv.set(key, value));
     },
-    async setMany(entries) {
-      if (entries.length === 0) return;
-      await rows(
-        `INSERT INTO keyv (key, value) SELECT value ->> 0, value ->> 1 FROM json_each(?) WHERE true
-         ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
-        pairs(entries),
-      );
-    },
+    setMany: (entries) =>
+      writeAll(
+        connection,
+        entries.map(([key, value]) => write(key, value)),
+      ),
+    write,
     async updateMany(entries) {
       if (entries.length === 0) return;
       await rows(
         `UPDATE keyv SET value = entry.value FROM (SELECT value ->> 0 AS key, value ->> 1 AS value FROM json_each(?)) AS entry
          WHERE keyv.key = entry.key`,
-        pairs(entries),
+        JSON.stringify(entries.map(([key, value]) => write(key, value).row)),
       );
     },
     async compareAndSet(key, expected, value) {
@@ -94,27 +91,43 @@ export function keyvStore<T>(connection: Connection, namespace: string): Store<T
   };
 }
 
+/** Upserts rows of any collections in one statement: all or none. */
+export async function writeAll({ rows }: Connection, writes: readonly Write[]): Promise<void> {
+  if (writes.length === 0) return;
+  await rows(
+    `INSERT INTO keyv (key, value) SELECT value ->> 0, value ->> 1 FROM json_each(?) WHERE true
+     ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+    JSON.stringify(writes.map(({ row }) => row)),
+  );
+}
+
 /** Pages by key: each page begins after the last key of the one before, so the cost does not grow with the position. */
 async function* scan<T>(
   { rows }: Connection,
   full: (key: string) => string,
   bare: (key: string) => string,
-  { after, prefix = '', pageSize = defaultPageSize }: ScanOptions = {},
+  { after, prefix = '', pageSize = defaultPageSize, isReversed = false }: ScanOptions = {},
 ): AsyncGenerator<readonly (readonly [string, T])[]> {
   // Every key of the prefix sorts before the prefix followed by the last code point.
-  const end = full(`${prefix}\u{10FFFF}`);
-  let last = full(after !== undefined && after > prefix ? after : prefix);
-  let isFirst = after === undefined || after < prefix;
+  let low = full(prefix);
+  let high = full(`${prefix}\u{10FFFF}`);
+  let isLowIncluded = true;
+  const goOnFrom = (key: string) => {
+    if (isReversed) high = key < high ? key : high;
+    else if (key >= low) [low, isLowIncluded] = [key, false];
+  };
+  if (after !== undefined) goOnFrom(full(after));
   for (;;) {
     const page = await rows<Row>(
-      `SELECT key, value FROM keyv WHERE key ${isFirst ? '>=' : '>'} ? AND key < ? ORDER BY key LIMIT ?`,
-      last,
-      end,
+      `SELECT key, value FROM keyv WHERE key ${isLowIncluded ? '>=' : '>'} ? AND key < ?
+       ORDER BY key ${isReversed ? 'DESC' : 'ASC'} LIMIT ?`,
+      low,
+      high,
       pageSize,
     );
-    if (page.length > 0) yield page.map((row) => [bare(row.key), decode<T>(row.value)] as const);
-    if (page.length < pageSize) return;
-    last = page[page.length - 1]?.key ?? end;
-    isFirst = false;
+    const last = page.at(-1);
+    if (last !== undefined) yield page.map((row) => [bare(row.key), decode<T>(row.value)] as const);
+    if (last === undefined || page.length < pageSize) return;
+    goOnFrom(last.key);
   }
 }

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { messageOf, Problem } from '../problem.js';
-import { keyvStore } from './keyv-store.js';
+import { keyvStore, writeAll } from './keyv-store.js';
 import { type Connection, openConnection } from './sqlite-connection.js';
 import { openDatabase } from './sqlite-database.js';
 import type { Database, Storage } from './store.js';
@@ -22,6 +22,7 @@ export async function openStorage(url: string): Promise<Storage> {
   const marks = keyvStore<string>(usual, 'meta');
   return {
     collection: (name, options) => keyvStore(options?.isDurable ? durable : usual, name),
+    writeAll: (writes) => writeAll(usual, writes),
     async database(name) {
       const database = await openDatabase(isMemory ? file : besideFile(file, name));
       databases.push(database);

@@ -10,16 +10,26 @@ export interface Store<T> {
   updateMany(entries: readonly (readonly [key: string, value: T])[]): Promise<void>;
   /** Sets only if the value now is `expected` (by its JSON; `undefined`: absent). True if it was set. */
   compareAndSet(key: string, expected: T | undefined, value: T): Promise<boolean>;
+  /** A write to be made together with those of other collections, by `Storage.writeAll`. */
+  write(key: string, value: T): Write;
   delete(key: string): Promise<boolean>;
   /** Pages of entries in the order of their keys (bytes), from after `after`; what is written meanwhile is not skipped. */
   scan(options?: ScanOptions): AsyncIterable<readonly (readonly [key: string, value: T])[]>;
   count(): Promise<number>;
 }
 
+/** A write that a collection has made ready. */
+export interface Write {
+  /** Key and value as the store's table holds them. */
+  readonly row: readonly [key: string, value: string];
+}
+
 export interface ScanOptions {
   readonly after?: string;
   /** Only keys that begin so. */
   readonly prefix?: string;
+  /** From the last key to the first; `after` then means before. */
+  readonly isReversed?: boolean;
   /** Entries a page; default 5000. */
   readonly pageSize?: number;
 }
@@ -31,6 +41,8 @@ export interface Storage {
    * @param options.isDurable a write survives a power cut (FULL), not only the end of the process (NORMAL).
    */
   collection<T>(name: string, options?: { readonly isDurable?: boolean }): Store<T>;
+  /** All or none, across collections, in one statement. */
+  writeAll(writes: readonly Write[]): Promise<void>;
   /** Opens a full-text database that lies beside the store, made anew when it does not exist. */
   database(name: string): Promise<Database>;
   /** Writes a consistent copy of the store to `file` while others go on. */

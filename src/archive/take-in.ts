@@ -1,0 +1,160 @@
+import type { Article } from '../articles/article.js';
+import type { IsoDate } from '../calendar/instant.js';
+import { dayIn } from '../calendar/zone.js';
+import type { ArchivedArticle, Release, TakeIn } from './archive.js';
+import { contentPrint, headlinePrint, textPrint } from './fingerprint.js';
+import { matchKnown } from './match-known.js';
+import {
+  type ArticleRecord,
+  type IssueEntry,
+  numberKey,
+  type ReleaseRecord,
+  readSequence,
+  type SequenceState,
+  type Tables,
+} from './tables.js';
+
+/** What one day's articles change; written all or none. */
+interface DayChanges {
+  readonly records: Map<string, ArticleRecord>;
+  readonly releases: Release[];
+  readonly corrected: ArchivedArticle[];
+  readonly repeated: string[];
+  unchanged: number;
+  head: number;
+}
+
+/** Takes articles in, day by day in the order of their issue dates. See `Archive.takeIn`. */
+export async function takeIn(
+  tables: Tables,
+  articles: readonly Article[],
+  zone: string,
+  now: Date,
+): Promise<TakeIn> {
+  const today = dayIn(zone, now);
+  const days = byDay(articles.filter(({ date }) => date <= today));
+  const done: DayChanges[] = [];
+  let sequence = await readSequence(tables);
+  for (const date of [...days.keys()].sort()) {
+    const changes = await changesOfDay(tables, inPageOrder(days.get(date) ?? []), sequence, now);
+    sequence = { head: changes.head, latestDate: laterOf(date, sequence.latestDate) };
+    await write(tables, date, changes, sequence);
+    done.push(changes);
+  }
+  return {
+    released: done.flatMap(({ releases }) => releases),
+    pending: articles.filter(({ date }) => date > today).map(({ id }) => id),
+    corrected: done.flatMap(({ corrected }) => corrected),
+    repeated: done.flatMap(({ repeated }) => repeated),
+    unchanged: done.reduce((sum, { unchanged }) => sum + unchanged, 0),
+  };
+}
+
+function byDay(articles: readonly Article[]): Map<IsoDate, Article[]> {
+  const days = new Map<IsoDate, Article[]>();
+  for (const article of articles) {
+    const day = days.get(article.date);
+    if (day === undefined) days.set(article.date, [article]);
+    else day.push(article);
+  }
+  return days;
+}
+
+function laterOf(one: IsoDate, other: IsoDate): IsoDate {
+  return [one, other].sort()[1] ?? one;
+}
+
+function inPageOrder(articles: readonly Article[]): readonly Article[] {
+  return articles.toSorted(({ source: one }, { source: other }) =>
+    one.file === other.file ? one.line - other.line : one.file < other.file ? -1 : 1,
+  );
+}
+
+async function changesOfDay(
+  tables: Tables,
+  articles: readonly Article[],
+  { head }: SequenceState,
+  now: Date,
+): Promise<DayChanges> {
+  const known = await matchKnown(tables, articles);
+  const changes: DayChanges = {
+    records: new Map(),
+    releases: [],
+    corrected: [],
+    repeated: [],
+    unchanged: 0,
+    head,
+  };
+  const texts = new Set<string>();
+  articles.forEach((article, index) => {
+    const print = textPrint(article);
+    const record = known[index];
+    // The same story twice in one issue: the first one stands.
+    if (texts.has(print)) changes.repeated.push(article.id);
+    else if (record === undefined) release(changes, article, now);
+    else if (record.article.date !== article.date) changes.repeated.push(record.article.id);
+    else if (record.content === contentPrint(article)) changes.unchanged++;
+    else correct(changes, record, article);
+    if (article.paragraphs.length > 0) texts.add(print);
+  });
+  return changes;
+}
+
+function release(changes: DayChanges, article: Article, now: Date): void {
+  const number = ++changes.head;
+  const archived = { ...article, number, releasedAt: now.toISOString(), revision: 0, isWithdrawn: false };
+  changes.records.set(article.id, { article: archived, content: contentPrint(article) });
+  changes.releases.push({ number, article: archived });
+}
+
+/** Identity, number and withdrawal stay; districts that are new make it due once more to those who have not had it. */
+function correct(changes: DayChanges, { article: before }: ArticleRecord, article: Article): void {
+  const { id, number, releasedAt, isWithdrawn } = before;
+  const archived = { ...article, id, number, releasedAt, isWithdrawn, revision: before.revision + 1 };
+  const addedDistricts = article.districts.filter((district) => !before.districts.includes(district));
+  changes.records.set(id, { article: archived, content: contentPrint(article) });
+  changes.corrected.push(archived);
+  if (addedDistricts.length > 0)
+    changes.releases.push({ number: ++changes.head, article: archived, addedDistricts });
+}
+
+async function write(
+  tables: Tables,
+  date: IsoDate,
+  changes: DayChanges,
+  sequence: SequenceState,
+): Promise<void> {
+  const records = [...changes.records.values()];
+  if (records.length === 0) return;
+  await tables.writeAll([
+    ...records.map((record) => tables.articles.write(record.article.id, record)),
+    ...records.flatMap(({ article }) =>
+      printsOf(article).map((print) => tables.prints.write(print, article.id)),
+    ),
+    tables.issues.write(date, mergeIssue((await tables.issues.get(date)) ?? [], records)),
+    ...changes.releases.map((step) => tables.releases.write(numberKey(step.number), releaseRecord(step))),
+    tables.sequence.write('state', sequence),
+  ]);
+}
+
+function printsOf(article: ArchivedArticle): readonly string[] {
+  const headline = headlinePrint(article);
+  const prints = headline === undefined ? [] : [headline];
+  if (article.paragraphs.length > 0) prints.push(textPrint(article));
+  return prints;
+}
+
+function releaseRecord({ article, addedDistricts }: Release): ReleaseRecord {
+  return { id: article.id, date: article.date, ...(addedDistricts !== undefined && { addedDistricts }) };
+}
+
+function mergeIssue(
+  entries: readonly IssueEntry[],
+  records: readonly ArticleRecord[],
+): readonly IssueEntry[] {
+  const merged = new Map(entries.map((entry) => [entry.id, entry]));
+  for (const { article } of records) {
+    merged.set(article.id, { id: article.id, districts: article.districts, topics: article.topics });
+  }
+  return [...merged.values()];
+}
