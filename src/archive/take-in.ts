@@ -37,7 +37,7 @@ export async function takeIn(
   let sequence = await readSequence(tables);
   for (const date of [...days.keys()].sort()) {
     const changes = await changesOfDay(tables, inPageOrder(days.get(date) ?? []), sequence, now);
-    sequence = { head: changes.head, latestDate: laterOf(date, sequence.latestDate) };
+    sequence = { head: changes.head, latestDate: date > sequence.latestDate ? date : sequence.latestDate };
     await write(tables, date, changes, sequence);
     done.push(changes);
   }
@@ -58,10 +58,6 @@ function byDay(articles: readonly Article[]): Map<IsoDate, Article[]> {
     else day.push(article);
   }
   return days;
-}
-
-function laterOf(one: IsoDate, other: IsoDate): IsoDate {
-  return [one, other].sort()[1] ?? one;
 }
 
 function inPageOrder(articles: readonly Article[]): readonly Article[] {

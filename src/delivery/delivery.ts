@@ -34,7 +34,7 @@ export interface Delivery {
   run(at: Date, options?: { readonly signal?: AbortSignal }): Promise<RunReport>;
   /**
    * One chat's digest now, in the reader lane, through the same ledger as the run; the cursor moves with it.
-   * @param options.isFirst a newcomer's first digest: the newest edition, however old it is.
+   * @param options.isFirst a newcomer's first digest: no limit of age (the cursor began at `newcomerCursor` of digest/newcomer.ts).
    */
   serve(address: Address, now: Date, options?: { readonly isFirst?: boolean }): Promise<Served>;
   /** Ends by itself what is in flight, takes nothing more; resolves when the ledger is written. */

@@ -1,37 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../src/archive/open-archive.js';
-import type { Article } from '../../src/articles/article.js';
 import { openStorage } from '../../src/storage/open-storage.js';
+import { sampleArticle as article } from '../support/sample-article.js';
 
 const zone = 'Asia/Shanghai';
 const morning = new Date('2024-08-28T07:00:00+08:00');
-
-function article(id: string, changes: Partial<Article> = {}): Article {
-  return {
-    id,
-    date: '2024-08-28',
-    headline: `标题${id}`,
-    kicker: '',
-    subheadline: '',
-    districts: ['金水区'],
-    topics: ['services'],
-    reporters: [],
-    correspondents: [],
-    photo: false,
-    paragraphs: [`这是${id}号稿件的正文，讲的是${id.repeat(12)}的事。`],
-    summary: `${id}的摘要。`,
-    points: [],
-    figures: [],
-    source: { file: 'pages/2024-08-28/a.md', line: 1 },
-    sections: [],
-    paper: '测试报',
-    page: '',
-    agency: '',
-    sample: false,
-    urgent: false,
-    ...changes,
-  };
-}
 
 const open = async () => openArchive(await openStorage('memory://'), zone);
 

@@ -1,0 +1,64 @@
+import type { ArchivedArticle, Release } from '../archive/archive.js';
+import { headlinePrint, similarity } from '../archive/fingerprint.js';
+import { isWanted } from '../subscribers/matching.js';
+import type { Wish } from '../subscribers/wish.js';
+
+/** Two stories with this much text in common are one, whatever stands above them. */
+const sameTextSimilarity = 0.85;
+/** Under the same headline, this much is enough: one paper cuts what the other prints in full. */
+const sameHeadlineSimilarity = 0.5;
+
+/** What decides which stories a wish gets. */
+type Asked = Pick<Wish, 'rules' | 'mute'>;
+
+/**
+ * The stories of `releases` that a wish asks for, each once, in the order in which a digest tells them: urgent ones,
+ * then the newest issue first, then as they arrived.
+ * @param ahead numbers that the chat has had already.
+ */
+export function chooseStories(
+  wish: Asked,
+  releases: readonly Release[],
+  ahead: readonly number[] = [],
+): readonly ArchivedArticle[] {
+  const chosen: ArchivedArticle[] = [];
+  for (const release of releases) {
+    if (ahead.includes(release.number) || !isDueTo(wish, release)) continue;
+    if (!chosen.some((story) => isSameStory(story, release.article))) chosen.push(release.article);
+  }
+  return chosen.sort(
+    (one, other) =>
+      Number(other.urgent) - Number(one.urgent) || byText(other.date, one.date) || one.number - other.number,
+  );
+}
+
+/** A step that adds districts is for those who were not reached by the districts before. */
+function isDueTo(wish: Asked, { article, addedDistricts }: Release): boolean {
+  if (!isWanted(wish, article)) return false;
+  if (addedDistricts === undefined) return true;
+  const before = article.districts.filter((district) => !addedDistricts.includes(district));
+  return !isWanted(wish, { ...article, districts: before });
+}
+
+function isSameStory(one: ArchivedArticle, other: ArchivedArticle): boolean {
+  if (one.id === other.id) return true;
+  const headline = headlinePrint(one);
+  if (headline !== undefined && headline === headlinePrint(other)) {
+    return similarity(one, other) >= sameHeadlineSimilarity;
+  }
+  return isOfLikeLength(one, other) && similarity(one, other) >= sameTextSimilarity;
+}
+
+/** Texts of very different length cannot be nearly equal; most pairs end here, without comparing. */
+function isOfLikeLength(one: ArchivedArticle, other: ArchivedArticle): boolean {
+  const [short, long] = [lengthOf(one), lengthOf(other)].sort((a, b) => a - b);
+  return (short ?? 0) > 0.75 * (long ?? 0);
+}
+
+function lengthOf({ paragraphs }: ArchivedArticle): number {
+  return paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
+}
+
+function byText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
