@@ -1,0 +1,76 @@
+import { type Candidate, candidatesOf } from './candidates.js';
+import { centrality, type PairCounts } from './features.js';
+import { pairsOf, shareIn } from './overlap.js';
+import type { Sentence } from './sentences.js';
+
+/** Longest point in characters, its full stop included. */
+export const longestPoint = 60;
+const pointsWanted = 3;
+/** Sentences of a story that are looked at for points. */
+const sentencesLookedAt = 60;
+/** A point shares at most this part of its pairs with the summary, the headline or another point. */
+const mostShared = 0.4;
+/** What scores less is filler, and a third point of filler is left out. */
+const worthTelling = 1.2;
+
+interface Scored {
+  readonly text: string;
+  readonly sentence: number;
+  readonly score: number;
+}
+
+/** Two or three more facts of a story, in its order, none repeating the summary; fewer where it has no more to tell. */
+export function choosePoints(
+  sentences: readonly Sentence[],
+  counts: PairCounts,
+  summary: string,
+  headline: string,
+): string[] {
+  const taken = [pairsOf(summary), pairsOf(headline)];
+  const chosen: Scored[] = [];
+  for (const point of scoredPoints(sentences, counts)) {
+    if (chosen.length === pointsWanted || (chosen.length === 2 && point.score < worthTelling)) break;
+    const pairs = pairsOf(point.text);
+    if (chosen.some(({ sentence }) => sentence === point.sentence)) continue;
+    if (taken.some((other) => shareIn(pairs, other) > mostShared)) continue;
+    chosen.push(point);
+    taken.push(pairs);
+  }
+  return chosen.sort((a, b) => a.sentence - b.sentence).map(({ text }) => `${text}。`);
+}
+
+function scoredPoints(sentences: readonly Sentence[], counts: PairCounts): Scored[] {
+  return sentences
+    .slice(0, sentencesLookedAt)
+    .flatMap((sentence, index) => candidatesOf(sentence, index, longestPoint - 1))
+    .map((candidate) => ({
+      text: candidate.text,
+      sentence: candidate.sentence,
+      score: pointScore(candidate, counts),
+    }))
+    .sort((a, b) => b.score - a.score || a.sentence - b.sentence);
+}
+
+const amount =
+  /\d[\d.,]*(?:余|多)?(?:万|亿|千|百)*(?:元|人|户|家|个|条|件|名|亩|吨|公里|平方米|%|％|次|场|份|项|岁|分钟|小时|天)/gu;
+const fact =
+  /[《“]|首次|首个|新增|建成|投用|完成|达到|增长|下降|减少|发放|开展|举行|推出|设立|出台|免费|补贴|电话|地址|时间|报名|截止|计划|将于|力争|预计|配备|增设|开通/u;
+const filler =
+  /意义重大|奠定.{0,8}基础|营造.{0,12}(?:氛围|环境)|意犹未尽|纷纷表示|受到.{0,8}好评|赢得.{0,8}赞|提高了.{0,10}意识|再上新台阶|进一步(?:加强|提升|提高|增强|推动)|新的更大贡献|砥砺|奋楫|乘势而上|走深走实|见行见效|落地见效|获得感|幸福感|深刻|切实|号角|征程/u;
+
+/** Points like to be a line and a half long, to state amounts, and to be what the story is about. */
+function pointScore(candidate: Candidate, counts: PairCounts): number {
+  const { text } = candidate;
+  const amounts = Math.min(2, text.match(amount)?.length ?? 0);
+  const length = 1 - Math.abs(Math.min(text.length, longestPoint) - 36) / 36;
+  return (
+    amounts * 0.8 +
+    (fact.test(text) ? 0.5 : 0) -
+    (filler.test(text) ? 1 : 0) +
+    length * 1.2 +
+    centrality(text, counts) * 0.6 -
+    (candidate.openingLength > 0 ? 0.2 : 0) -
+    (candidate.skipped > 0 ? 0.3 : 0) -
+    Math.min(candidate.sentence, 20) * 0.02
+  );
+}

@@ -1,0 +1,113 @@
+import type { Figure } from '../article.js';
+import { clausesOf, sentencesOf } from './sentences.js';
+
+const figuresWanted = 8;
+/** Characters of a story that are looked at for figures. */
+const textLookedAt = 6000;
+
+const number = '(?:约|近|超过?|逾|突破)?\\d[\\d,]*(?:\\.\\d+)?';
+const unit =
+  '(?:余|多)?(?:万亿|百万|千万|万|亿|千|百)?(?:余|多)?(?:个百分点|平方公里|平方米|立方米|公里|千米|公顷|千瓦时|千瓦|人次|美元|欧元|元|吨|亩|人|户|家|件|辆|台|套|份|册|场|次|名|所|座|处|条|项|个|岁|分钟|小时|天|米|度|%|％)';
+const quantity = new RegExp(`${number}${unit}(?:以上|左右)?`, 'gu');
+const rate = /^\d[\d.]*(?:%|％|个百分点)$/u;
+const rise = '增长|上升|提高|上涨|提升|增加|增幅|增速';
+const fall = '下降|减少|回落|降低|下跌|降幅|缩减';
+const compared =
+  '(?:同比|环比|比上年(?:同期)?|比去年(?:同期)?|较上年(?:同期)?|较去年(?:同期)?|年均|名义|实际)';
+const changeOnly = new RegExp(
+  `^(?:${compared})*(?:分别)?(${rise}|${fall})了?(${number}(?:%|％|个百分点))$`,
+  'u',
+);
+const changing = new RegExp(`^(.{2,24}?)(?:${compared})*(?:分别)?(${rise}|${fall})了?$`, 'u');
+const stated =
+  /^(.{2,24}?)(?:的)?(?:累计|共计|一共|预计|总共|已|共|将|约)*(?:完成|达到|达|为|是|实现|突破|超过|增至|增加到|提高到|提升至|降至|有|占|不少于|控制在|扩大到|增长到)(?:约|了|近)?$/u;
+const countedDeed =
+  /^(.{0,10}?(?:完成投资|总投资|投资|面积|发放.{1,8}|新增.{1,16}|惠及.{1,8}|吸引.{1,8}|收入|成交额))(?:约|了|近|达|共|不少于|突破)*$/u;
+const period =
+  /^((?:今年|去年|明年|\d{4}年)?(?:上半年|下半年|全年|年底前?|前\d+个?月|前[一二三]季度|[一二三四]季度|\d+月份?|\d+[—-]\d+月|以来)|今年以来|去年以来|今年|去年|\d{4}年|截至目前|截至.{2,10}?)(?:，|$)?/u;
+
+/** The amounts that a story states, with what they are of, in order: at most eight. */
+export function figuresOf(paragraphs: readonly string[]): Figure[] {
+  const figures: Figure[] = [];
+  let left = textLookedAt;
+  for (const { text } of sentencesOf(paragraphs)) {
+    left -= text.length;
+    if (left < 0 || figures.length >= figuresWanted) break;
+    if (/\d/u.test(text)) figures.push(...figuresOfSentence(text));
+  }
+  const seen = new Set<string>();
+  return figures
+    .filter(({ of, amount }) => !seen.has(`${of} ${amount}`) && seen.add(`${of} ${amount}`))
+    .slice(0, figuresWanted);
+}
+
+function figuresOfSentence(text: string): Figure[] {
+  const figures: Figure[] = [];
+  let current: string | undefined;
+  for (const { text: clause } of clausesOf(text)) {
+    const when = period.exec(clause)?.[1];
+    if (when !== undefined) current = when;
+    const told = when === undefined ? clause : clause.slice(when.length);
+    const change = changeOnly.exec(told);
+    const last = figures.at(-1);
+    if (change && last !== undefined && last.change === undefined) {
+      figures[figures.length - 1] = { ...last, change: signed(change[1], change[2]) };
+    } else {
+      for (const figure of figuresOfClause(told))
+        figures.push(current === undefined ? figure : { ...figure, period: current });
+    }
+  }
+  return figures;
+}
+
+function figuresOfClause(clause: string): Figure[] {
+  const found = [...clause.matchAll(quantity)];
+  const first = found[0];
+  if (first === undefined) return [];
+  const parallel = parallelFigures(
+    clause,
+    found.map((match) => match[0]),
+    first.index,
+  );
+  if (parallel.length > 0) return parallel;
+  const figures: Figure[] = [];
+  let from = 0;
+  for (const match of found) {
+    const figure = figureOf(clause.slice(from, match.index).replace(/^[、和及与]/u, ''), match[0]);
+    if (figure !== undefined) {
+      figures.push(figure);
+      from = match.index + match[0].length;
+    }
+  }
+  return figures;
+}
+
+/** `固定资产投资、社会消费品零售总额同比增长2.4%、5.1%` */
+function parallelFigures(clause: string, amounts: readonly string[], start: number): Figure[] {
+  if (amounts.length < 2 || clause.slice(start) !== amounts.join('、')) return [];
+  const head = changing.exec(clause.slice(0, start));
+  const names = head?.[1]?.split('、') ?? [];
+  if (names.length !== amounts.length) return [];
+  return names.map((of, index) => changeFigure(of, head?.[2], amounts[index] ?? ''));
+}
+
+function figureOf(before: string, amount: string): Figure | undefined {
+  const changed = rate.test(amount) ? changing.exec(before) : null;
+  if (changed?.[1] !== undefined) return changeFigure(changed[1], changed[2], amount);
+  const of = stated.exec(before)?.[1] ?? countedDeed.exec(before)?.[1];
+  return of === undefined || !isName(of) ? undefined : { of: tidy(of), amount };
+}
+
+const changeFigure = (of: string, direction: string | undefined, amount: string): Figure => ({
+  of: tidy(of),
+  amount: `${direction ?? ''}${amount}`,
+  change: signed(direction, amount),
+});
+
+const signed = (direction: string | undefined, amount: string | undefined): string =>
+  `${new RegExp(fall, 'u').test(direction ?? '') ? '-' : '+'}${amount ?? ''}`;
+
+const isName = (of: string) =>
+  !/^[他她它其这那我你]|[”』」]$/u.test(of) && /[\p{Script=Han}A-Za-z]{2}/u.test(of);
+const tidy = (of: string) =>
+  of.replace(/^(?:其中|全区|该|预计|目前|已|的)+/u, '').replace(/(?:已|累计|共|的)+$/u, '');

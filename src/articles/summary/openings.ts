@@ -1,0 +1,68 @@
+import type { Clause } from './sentences.js';
+
+/**
+ * What stands before or inside the news of a sentence and is none: days, sources, scene-setting. Everything here
+ * only takes away, so that what is left is still the paper's own words.
+ */
+
+const numeral = '[0-9一二三四五六七八九十]+';
+const partOfDay = '(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|深夜|晚|夜)?';
+const bracketed = '(?:[（(][^（）()]{1,12}[）)])?';
+const day = `(?:当地时间|北京时间)?(?:(?:${numeral}年)?${numeral}月${numeral}日|${numeral}日|今天|昨天|前天|今日|昨日|前日|昨晚|今晨|今早|本周${numeral}|上周${numeral}|近日|日前|近期|连日来|这几天|不久前|前不久|近段时间|最近|目前|当前|眼下|如今|时下|周[一二三四五六日]|星期[一二三四五六日])${bracketed}${partOfDay}`;
+
+/** A day at the head of a sentence, with or without the comma; a day that belongs to the words after it stays. */
+const leadingDay = new RegExp(
+  `^(?:在|从|于)?${day}(?:${numeral}时(?:许|${numeral}分)?)?[，, ]?(?![的至到起前后底初末、—～~-]|以来|是|出版|.{1,3}的)`,
+  'u',
+);
+/** A day behind the subject: `李强24日在京会见`. One that says until or from when stays. */
+const innerDay = new RegExp(
+  `(?<![自从至到于的在是为第迟早了及和、—～~0-9年月]|截至|预计|计划)${day}(?=[一-鿿“《])(?![的至到起前后底初末以零内为、—～~-])`,
+  'gu',
+);
+
+const clutter =
+  /[（(](?:如图|见图|图|上图|下图|资料图|左图|右图|(?:\d+年)?\d+月\d+日|\d+日|今天|昨天|昨日)[^（）()]{0,4}[）)]/gu;
+
+/** Takes days, `(如图)` and the like out of a sentence. */
+export function withoutDays(text: string): string {
+  const tidy = text.replace(clutter, '');
+  const headless = tidy.replace(leadingDay, '');
+  return (headless.length < 4 ? tidy : headless).replace(innerDay, '');
+}
+
+const wholeTime = new RegExp(
+  `^(?:在|自|从|到|截至|今年|去年|当天|当日|当晚|同日|其间|期间)?(?:${day}|今年|去年|当天|当日|当晚|同日|其间|期间|以来|下午|上午|0[—–~～至到-]24时)*$`,
+  'u',
+);
+const connective =
+  /^(?:此外|另外|同时|与此同时|据悉|据了解|据介绍|其中|另据了解|目前|接下来|下一步|随后|会上|会议期间|活动中|活动当天|活动现场|现场|近年来|今年以来|去年以来|一直以来|长期以来|今年|去年|截至目前|事实上|总的来看|下半年|新学期伊始)$/u;
+const source =
+  /^(?:据|记者|根据|从|经).{0,40}(?:获悉|了解到|了解|介绍|消息|报道|统计|通报|公布|透露|显示|测算|监测|预测|消息称|报道称)$|(?:数据|结果|统计|报告|信息|情况|监测|调度|调查|预报)(?:显示|表明)$|^[^，]{0,24}(?:获悉|了解到)$/u;
+const scene =
+  /^(?:为了?|随着|在|面对|围绕|按照|根据|依据|经过|通过|作为|针对|结合|由于|当|正值|适逢|时值|伴随|走进|一进入|为进一步|为深入|为贯彻|为落实|为切实|借助|依托|应|受|自|从|对于|关于|确保|为了|围绕|因|因为|每当|每逢).{2,}$|^.{3,}(?:以来|之际|之后|之前|之时|的同时|过程中|期间|时候|的情况下|的背景下|的基础上|将至|来临|到来)$|^.{2,12}[时后前]$/u;
+/** A clause that opens like a scene but tells by itself: `从3万户增加到5万户`, `为群众送上…`. */
+const tells =
+  /^(?:为(?!了|进一步|深入|切实|更好|全面|贯彻|落实|有效|充分|不断|加快|推动).{1,14}(?:提供|送|宣讲|讲解|讲授|开展|带来|打造|解决|办理|服务|注入|赋能|奠定|作出)|受.{0,8}欢迎|自.{1,14}(?:施行|实施)|从.{1,16}(?:增|升|提高|降|减|变|跃)|在.{1,24}(?:举行|举办|召开|开幕|闭幕|启动|发布|揭牌|开展|落户|投用|会见|设立))/u;
+
+/** What a clause does at the head of a sentence. */
+export type Opening = 'time' | 'source' | 'scene' | 'none';
+
+/** Tells whether a clause only opens the sentence and may be left out. */
+export function openingOf(clause: string): Opening {
+  if (wholeTime.test(clause) || connective.test(clause)) return 'time';
+  if (source.test(clause)) return 'source';
+  if (scene.test(clause) && !tells.test(clause)) return 'scene';
+  return 'none';
+}
+
+const told = /^.{0,24}?从(.{3,24}?)(?:了解到|获悉)$/u;
+const sameBody = /^该[局委院校部会厅所馆站公司市县区镇乡村街道社中心企集团]{1,3}/u;
+
+/** `记者从某局获悉，该局推广…`: puts the name in the place of 该局. Undefined where the sentence is not of this form. */
+export function withNamedSource(clauses: readonly Clause[]): readonly Clause[] | undefined {
+  const [first, second, ...rest] = clauses;
+  const name = first === undefined ? undefined : told.exec(first.text)?.[1];
+  if (name === undefined || second === undefined || !sameBody.test(second.text)) return undefined;
+  return [{ ...second, text: second.text.replace(sameBody, name) }, ...rest];
+}

@@ -1,0 +1,45 @@
+import type { IsoDate } from '../../calendar/instant.js';
+import type { City } from '../../city/city.js';
+import type { Figure } from '../article.js';
+import { choosePoints } from './choose-points.js';
+import { chooseSummary } from './choose-summary.js';
+import { pairCountsOf } from './features.js';
+import { figuresOf } from './figures.js';
+import { sentencesOf } from './sentences.js';
+
+/** What a story is summed up from: its text without byline. */
+export interface Story {
+  readonly headline: string;
+  readonly kicker: string;
+  readonly subheadline: string;
+  readonly paragraphs: readonly string[];
+  readonly date: IsoDate;
+}
+
+/** A story in short. */
+export interface Sums {
+  /** One sentence, at most 80 characters, standing on its own; empty only for a story without text. */
+  readonly summary: string;
+  /** Up to three more facts in the order of the story, each at most 60 characters. */
+  readonly points: readonly string[];
+  readonly figures: readonly Figure[];
+}
+
+/** Sums a story up in its own words. Same story, same sums; any text is survived. */
+export type Summariser = (story: Story) => Sums;
+
+/** Makes the summariser of a city, whose places tell it where a sentence begins to be about somebody. */
+export function createSummariser(city: City): Summariser {
+  const names = new Set(
+    city.districts.flatMap(({ name, official, aliases }) => [name, official, ...aliases]),
+  );
+  const beginsWithPlace = (text: string) => [2, 3, 4, 5].some((length) => names.has(text.slice(0, length)));
+  return ({ headline, kicker, subheadline, paragraphs }) => {
+    const sentences = sentencesOf(paragraphs);
+    const counts = pairCountsOf(paragraphs);
+    const titles = `${kicker} ${headline} ${subheadline}`;
+    const summary = chooseSummary(sentences, counts, titles, beginsWithPlace);
+    const points = choosePoints(sentences, counts, summary, headline);
+    return { summary, points, figures: figuresOf(paragraphs) };
+  };
+}
