@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { messageOf, Problem } from '../problem.js';
@@ -6,6 +7,8 @@ import { type Connection, openConnection } from './sqlite-connection.js';
 import { openDatabase } from './sqlite-database.js';
 import type { Database, Storage } from './store.js';
 
+const inMemory = ':memory:';
+
 /**
  * Opens the store that STORE_URL names: `sqlite://path/file.sqlite` (made with its folder when new), or `memory://`,
  * the same SQLite in memory, gone with the process.
@@ -13,9 +16,24 @@ import type { Database, Storage } from './store.js';
  */
 export async function openStorage(url: string): Promise<Storage> {
   const file = fileOf(url);
-  const isMemory = file === ':memory:';
-  if (!isMemory) await makeFolder(file);
-  const usual = await openConnection(file, 'NORMAL');
+  if (file !== inMemory) await makeFolder(file);
+  return storageOf(file, await openConnection(file, 'NORMAL'));
+}
+
+/** Opens a copy of a store in memory, for a dry run: the store itself is only read, and not made when there is none. */
+export async function openCopy(url: string): Promise<Storage> {
+  const file = fileOf(url);
+  const copy = await openConnection(inMemory, 'NORMAL');
+  if (file !== inMemory && existsSync(file)) {
+    await copy.rows('ATTACH ? AS original', file);
+    await copy.rows('INSERT INTO keyv SELECT key, value FROM original.keyv');
+    await copy.rows('DETACH original');
+  }
+  return storageOf(inMemory, copy);
+}
+
+async function storageOf(file: string, usual: Connection): Promise<Storage> {
+  const isMemory = file === inMemory;
   // A connection of its own, since the durability of a write is a setting of the connection.
   const durable = isMemory ? usual : await openConnection(file, 'FULL');
   const databases: Database[] = [];
@@ -24,7 +42,7 @@ export async function openStorage(url: string): Promise<Storage> {
     collection: (name, options) => keyvStore(options?.isDurable ? durable : usual, name),
     writeAll: (writes) => writeAll(usual, writes),
     async database(name) {
-      const database = await openDatabase(isMemory ? file : besideFile(file, name));
+      const database = await openDatabase(isMemory ? inMemory : besideFile(file, name));
       databases.push(database);
       return database;
     },
@@ -43,7 +61,7 @@ function besideFile(file: string, name: string): string {
 }
 
 function fileOf(url: string): string {
-  if (url === 'memory://') return ':memory:';
+  if (url === 'memory://') return inMemory;
   const file = /^sqlite:\/\/(.+)$/.exec(url)?.[1];
   if (file !== undefined) return file;
   throw new Problem(
