@@ -35,7 +35,10 @@ function streetsByCode(gazetteer) {
 
 /** A sub-district as the city file has it, its places a list. */
 function written(street) {
-  return { ...street, places: typeof street.places === 'string' ? street.places.split(/\s+/u) : street.places };
+  return {
+    ...street,
+    places: typeof street.places === 'string' ? street.places.split(/\s+/u) : street.places,
+  };
 }
 
 /** The sub-districts that a district of the city file shall list. */
@@ -43,7 +46,8 @@ function streetsOf(district, known, listedElsewhere) {
   const listed = district.streets.map((street) => ({ ...written(street), ...known.get(street.code) }));
   const codes = new Set(listed.map((street) => street.code));
   const own = [...known.values()].filter(
-    (street) => street.code.startsWith(district.code) && !codes.has(street.code) && !listedElsewhere.has(street.code),
+    (street) =>
+      street.code.startsWith(district.code) && !codes.has(street.code) && !listedElsewhere.has(street.code),
   );
   return [...listed, ...own];
 }

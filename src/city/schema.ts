@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { topicIds } from './city.js';
+
+const name = z.string('expected a name').trim().min(1, 'expected a name, got an empty text');
+const names = z.array(name, 'expected a list of names');
+
+/** Names that hold no spaces: a list, or text with spaces between them; an item of a list may hold several, too. */
+const spacedNames = z
+  .union([z.string(), z.array(z.string())], 'expected names: a list, or text with spaces between the names')
+  .transform((given) => [given].flat().flatMap((text) => text.split(/\s+/u).filter((word) => word !== '')));
+
+const landmark = z.union(
+  [name, z.strictObject({ name, aliases: names })],
+  'expected a name, or {name, aliases}',
+);
+
+const street = z.strictObject({
+  name,
+  code: z
+    .string('expected a code in quotes')
+    .regex(/^\d{9}$/, 'expected nine digits in quotes')
+    .optional(),
+  aliases: names.default([]),
+  places: spacedNames.default([]),
+});
+
+const district = z.strictObject({
+  code: z
+    .string('expected a code in quotes')
+    .regex(/^[0-9A-Z]{4,9}$/, 'expected four to nine digits or capital letters'),
+  name,
+  slug: z
+    .string('expected pinyin, a to z')
+    .regex(/^[a-z][a-z0-9]{0,31}$/, 'expected pinyin: up to 32 small letters and digits'),
+  official: name.optional(),
+  english: name,
+  kind: z.enum(['statutory', 'functional'], 'expected statutory or functional'),
+  aliases: names.default([]),
+  landmarks: z.array(landmark, 'expected a list of landmarks').default([]),
+  streets: z.array(street, 'expected a list of sub-districts and towns').default([]),
+});
+
+const topic = z.strictObject({
+  id: z.enum(topicIds, `expected one of ${topicIds.join(', ')}`),
+  name: z.strictObject({ zh: name, en: name }, 'expected {zh: …, en: …}'),
+  aliases: names.default([]),
+  words: z.record(
+    z.string().regex(/^\d+(\.\d+)?$/, 'expected a weight such as 0.5, 1, 2 or 3'),
+    spacedNames,
+    'expected weights with their words',
+  ),
+});
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The form of a city file. Unknown keys are refused, so that a slip of the pen is not silently without effect. */
+export const citySchema = z.strictObject(
+  {
+    name,
+    english: name,
+    timezone: z
+      .string('expected a time zone such as Asia/Shanghai')
+      .refine(isZone, 'expected a time zone such as Asia/Shanghai'),
+    aliases: names.default([]),
+    districts: z.array(district, 'expected a list of districts').min(1, 'expected at least one district'),
+    topics: z.array(topic, 'expected a list of topics'),
+    lookalikes: spacedNames.default([]),
+    elsewhere: spacedNames.default([]),
+  },
+  'expected name, english, timezone, districts and topics',
+);
+
+/** What a city file says, before it is made into a `City`. */
+export type CityFile = z.output<typeof citySchema>;
+export type DistrictEntry = CityFile['districts'][number];
+export type StreetEntry = DistrictEntry['streets'][number];
