@@ -37,7 +37,10 @@ export interface Prepared {
 /** Declared here by the stage that needs it, implemented by the Telegram folder. Does one request a call: no pace, no retry. */
 export interface Messenger {
   prepare(content: Content): Prepared;
+  /** @throws {Problem} when the token is wrong: nothing can be sent to anybody. */
   send(to: Address, message: Prepared, options?: SendOptions): Promise<SendOutcome>;
+  /** A harmless request: whether Telegram answers at all, whatever it says. */
+  isThere?(signal: AbortSignal): Promise<boolean>;
 }
 
 export interface SendOptions {

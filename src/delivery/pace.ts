@@ -10,6 +10,8 @@ export interface Pace {
   admit(chat: number, lane: Lane, signal?: AbortSignal): Promise<void>;
   /** A 429 came for a message to `chat`: every lane is held, or only this chat, as its own counts tell. */
   limited(chat: number, retryAfterS: number): void;
-  /** A message to `chat` was accepted (tells one chat's limit from the bot's while a hold is being probed). */
+  /** A message to `chat` was answered, and not by a 429 (tells one chat's limit from the bot's while a hold is probed). */
   accepted(chat: number): void;
+  /** How long a message to `chat` would have to wait for this chat's own sake, whatever holds all others too. */
+  waitMs(chat: number): number;
 }

@@ -1,0 +1,115 @@
+import { StoreFailure } from '../storage/store.js';
+import type { LedgerEntry } from '../subscribers/ledger.js';
+import type { Subscribers } from '../subscribers/subscribers.js';
+import type { Wish } from '../subscribers/wish.js';
+import type { Timer } from './timer.js';
+
+/** Changes wait at most this long for others to be written with them; this many do not wait at all. */
+const gatherMs = 20;
+const enough = 24;
+/** Pauses between tries while the store fails. */
+const firstRetryMs = 100;
+const longestRetryMs = 5_000;
+
+/** What a change sees: both records as they are now. It returns the new entry, or undefined to leave it. */
+export type LedgerChange = (entry: LedgerEntry, wish: Wish | undefined) => LedgerEntry | undefined;
+
+/** Writes ledgers in small batches, each durable in one statement (group commit). */
+export interface LedgerBatch {
+  /**
+   * Resolves when the change is durable, to the entry as it is then; undefined for a chat that was forgotten.
+   * Rejects with the {@link StoreFailure} that lasted longer than the batch's patience.
+   */
+  change(key: string, change: LedgerChange): Promise<LedgerEntry | undefined>;
+  /** The same for many. */
+  changeMany(
+    keys: readonly string[],
+    change: (key: string, ...now: Parameters<LedgerChange>) => LedgerEntry | undefined,
+  ): Promise<void>;
+  /** Resolves when nothing waits to be written. */
+  drained(): Promise<void>;
+}
+
+interface Waiting {
+  readonly key: string;
+  readonly change: LedgerChange;
+  readonly resolve: (entry: LedgerEntry | undefined) => void;
+  readonly reject: (failure: unknown) => void;
+}
+
+/** @param patienceMs how long a store that fails is tried again. */
+export function openLedgerBatch(
+  subscribers: Pick<Subscribers, 'wishes' | 'ledger'>,
+  timer: Timer,
+  patienceMs: number,
+): LedgerBatch {
+  let waiting: Waiting[] = [];
+  let writing: Promise<void> | undefined;
+  let alarm = new AbortController();
+
+  const writeAll = async () => {
+    while (waiting.length > 0) {
+      if (waiting.length < enough) await timer.sleep(gatherMs, alarm.signal);
+      alarm = new AbortController();
+      const batch = waiting;
+      waiting = [];
+      try {
+        const entries = await patiently(() => writeBatch(subscribers, batch), timer, patienceMs);
+        for (const [index, { resolve }] of batch.entries()) resolve(entries[index]);
+      } catch (failure) {
+        for (const { reject } of batch) reject(failure);
+      }
+    }
+    writing = undefined;
+  };
+  const changeOne = (key: string, change: LedgerChange) =>
+    new Promise<LedgerEntry | undefined>((resolve, reject) => {
+      waiting.push({ key, change, resolve, reject });
+      if (waiting.length >= enough) alarm.abort();
+      writing ??= writeAll();
+    });
+  return {
+    change: changeOne,
+    async changeMany(keys, change) {
+      // In the same queue, so that no two statements change one entry at a time.
+      await Promise.all(keys.map((key) => changeOne(key, (...now) => change(key, ...now))));
+    },
+    async drained() {
+      while (writing !== undefined) await writing;
+    },
+  };
+}
+
+/** Reads, changes and writes; the entries as they are afterwards, in the order of the batch. */
+async function writeBatch(
+  { wishes, ledger }: Pick<Subscribers, 'wishes' | 'ledger'>,
+  batch: readonly Pick<Waiting, 'key' | 'change'>[],
+): Promise<(LedgerEntry | undefined)[]> {
+  const keys = [...new Set(batch.map(({ key }) => key))];
+  const [entriesNow, wishesNow] = await Promise.all([ledger.getMany(keys), wishes.getMany(keys)]);
+  const entries = new Map(keys.map((key, index) => [key, entriesNow[index]]));
+  const wishOf = new Map(keys.map((key, index) => [key, wishesNow[index]]));
+  const changed = new Map<string, LedgerEntry>();
+  const results = batch.map(({ key, change }) => {
+    const entry = entries.get(key);
+    if (entry === undefined) return undefined;
+    const after = change(entry, wishOf.get(key)) ?? entry;
+    if (after !== entry) changed.set(key, after);
+    entries.set(key, after);
+    return after;
+  });
+  await ledger.updateMany([...changed]);
+  return results;
+}
+
+async function patiently<R>(work: () => Promise<R>, timer: Timer, patienceMs: number): Promise<R> {
+  const endMs = timer.nowMs() + patienceMs;
+  for (let pauseMs = firstRetryMs; ; pauseMs = Math.min(pauseMs * 2, longestRetryMs)) {
+    try {
+      return await work();
+    } catch (thrown) {
+      if (!(thrown instanceof StoreFailure) || timer.nowMs() + pauseMs > endMs) throw thrown;
+      await timer.sleep(pauseMs);
+    }
+  }
+}

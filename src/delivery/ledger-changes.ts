@@ -1,0 +1,76 @@
+import type { IsoInstant } from '../calendar/instant.js';
+import type { LedgerEntry, SentDigest } from '../subscribers/ledger.js';
+import type { UnreachableReason } from './messenger.js';
+
+/** Ids of digests are kept this long, and this many, for corrections. */
+const keptMs = 7 * 86_400_000;
+const keptDigests = 14;
+
+/** What one send is about: articles after `after` up to `upTo`, for the chat's slot (null: at its own wish). */
+export interface Range {
+  readonly after: number;
+  readonly upTo: number;
+  readonly slot: IsoInstant | null;
+}
+
+/** Written before the request. The second time, when the first one's outcome is unknown, the count says so. */
+export function begun(entry: LedgerEntry, range: Range, at: IsoInstant): LedgerEntry {
+  return { ...entry, attempt: { count: entry.attempt === undefined ? 1 : 2, ...range, at } };
+}
+
+/** The chat has the digest. `message` is 0 where the answer did not tell the id. */
+export function delivered(entry: LedgerEntry, range: Range, message: number, at: IsoInstant): LedgerEntry {
+  const digest: SentDigest = { message, after: range.after, upTo: range.upTo, at };
+  const sent = message === 0 ? entry.sent : kept([...(entry.sent ?? []), digest], at);
+  return { ...served(entry, range), ...(sent !== undefined && { sent }) };
+}
+
+/** Nothing of the range is for this chat, or all of it has been dealt with: cursor and slot move on. */
+export function served({ attempt: _ended, ...entry }: LedgerEntry, range: Range): LedgerEntry {
+  const cursor = Math.max(entry.cursor, range.upTo);
+  const ahead = entry.ahead.filter((number) => number > cursor);
+  return { ...entry, cursor, ahead, servedSlot: later(entry.servedSlot, range.slot) };
+}
+
+/** The slot is over; the articles stay due (the archive had nothing new, or the digest could not be made). */
+export function slotEnded(entry: LedgerEntry, slot: IsoInstant | null): LedgerEntry {
+  return { ...entry, servedSlot: later(entry.servedSlot, slot) };
+}
+
+/** The chat cannot be written to until it comes back; what is due to it stays due. */
+export function unreachable(entry: LedgerEntry, reason: UnreachableReason, at: IsoInstant): LedgerEntry {
+  return { ...notDelivered(entry), state: 'blocked', blocked: { reason, at } };
+}
+
+/** The last attempt certainly did not arrive. If it was the repetition of an unknown one, that one stays unknown. */
+export function notDelivered({ attempt, ...entry }: LedgerEntry): LedgerEntry {
+  return attempt?.count === 2 ? { ...entry, attempt: { ...attempt, count: 1 } } : entry;
+}
+
+/** Unknown twice: passed over, listed, and sent again only by the operator's word. */
+export function uncertain(entry: LedgerEntry, range: Range, at: IsoInstant): LedgerEntry {
+  const after = Math.min(entry.uncertain?.after ?? range.after, range.after);
+  const upTo = Math.max(entry.uncertain?.upTo ?? range.upTo, range.upTo);
+  return { ...served(entry, range), uncertain: { after, upTo, at } };
+}
+
+/** The operator's word settled it. */
+export function settled({ uncertain: _settled, ...entry }: LedgerEntry): LedgerEntry {
+  return entry;
+}
+
+/** An article was pushed before its turn: digests leave it out. */
+export function pushed(entry: LedgerEntry, number: number): LedgerEntry {
+  if (number <= entry.cursor || entry.ahead.includes(number)) return entry;
+  return { ...entry, ahead: [...entry.ahead, number].sort((one, other) => one - other) };
+}
+
+function kept(sent: readonly SentDigest[], at: IsoInstant): readonly SentDigest[] {
+  const oldest = Date.parse(at) - keptMs;
+  return sent.filter((digest) => Date.parse(digest.at) >= oldest).slice(-keptDigests);
+}
+
+function later(one: IsoInstant | null, other: IsoInstant | null): IsoInstant | null {
+  if (one === null || other === null) return one ?? other;
+  return Date.parse(one) >= Date.parse(other) ? one : other;
+}

@@ -1,0 +1,210 @@
+import { messageOf, Problem } from '../problem.js';
+import { addressOf } from '../subscribers/address-key.js';
+import type { FlightSize } from './flight-size.js';
+import type { Job } from './job.js';
+import { type JobQueue, jobQueue } from './job-queue.js';
+import type { Outage } from './outage.js';
+import type { Plan } from './plan.js';
+import { sift } from './sift.js';
+import { type TurnParts, takeTurn } from './take-turn.js';
+import { countEnd, type Tally } from './tally.js';
+
+/** A chat that would have to wait longer than this has failed for this run; it stays due. */
+const longestWaitMs = 10 * 60_000;
+/** A wait this short is spent in the flight. */
+const shortWaitMs = 1_500;
+
+/** Serves what is queued until nothing is left. */
+export interface Runner {
+  /** Joins the run that goes on, or begins one. Resolves when its own chats are done; rejects when the run cannot go on. */
+  add(plan: Plan, tally: Tally): Promise<void>;
+  isRunning(): boolean;
+  /** Holds back what is not yet begun. */
+  pause(): void;
+  resume(): void;
+  isPaused(): boolean;
+  /** Takes nothing more; resolves when what is in flight has ended. */
+  abort(reason: string): Promise<void>;
+}
+
+/** What the runner needs besides what a turn needs. */
+export interface RunnerParts extends TurnParts {
+  readonly flight: FlightSize;
+  readonly outage: Outage;
+}
+
+interface Runs {
+  readonly queue: JobQueue;
+  readonly ready: Job[];
+  /** Jobs for a later moment. */
+  later: Job[];
+  readonly active: Set<Promise<void>>;
+  readonly tallies: Map<Tally, (failure?: unknown) => void>;
+  stopping: AbortController;
+  cut: AbortController;
+  resumed: Promise<void>;
+  /** What ended the run: a wrong token, a store that stays away. */
+  failure: unknown;
+}
+
+/** Opens a runner at rest. */
+export function openRunner(parts: RunnerParts): Runner {
+  const runs: Runs = {
+    queue: jobQueue(),
+    ready: [],
+    later: [],
+    active: new Set(),
+    tallies: new Map(),
+    stopping: new AbortController(),
+    cut: new AbortController(),
+    resumed: Promise.resolve(),
+    failure: undefined,
+  };
+  let running: Promise<void> | undefined;
+  let release: (() => void) | undefined;
+
+  const go = async () => {
+    await feed(parts, runs).catch((thrown: unknown) => fail(runs, thrown));
+    await Promise.all(runs.active);
+    finish(runs);
+    running = undefined;
+  };
+  return {
+    add(plan, tally) {
+      return new Promise((resolve, reject) => {
+        if (running === undefined)
+          [runs.stopping, runs.cut, runs.failure] = [new AbortController(), new AbortController(), undefined];
+        runs.tallies.set(tally, (failure) => (failure === undefined ? resolve() : reject(failure)));
+        runs.queue.add(plan, tally);
+        running ??= go();
+      });
+    },
+    isRunning: () => running !== undefined,
+    isPaused: () => release !== undefined,
+    pause() {
+      runs.resumed = release === undefined ? new Promise((resolve) => (release = resolve)) : runs.resumed;
+    },
+    resume() {
+      release?.();
+      release = undefined;
+    },
+    async abort(reason) {
+      parts.log.warn({ reason }, 'the run is ended early; who was not served stays due');
+      runs.stopping.abort();
+      release?.();
+      release = undefined;
+      await running;
+    },
+  };
+}
+
+/** Starts one job after another, never more at once than the flight allows, until none is left. */
+async function feed(parts: RunnerParts, runs: Runs): Promise<void> {
+  while (!runs.stopping.signal.aborted) {
+    await runs.resumed;
+    if (runs.stopping.signal.aborted) return;
+    if (runs.active.size >= parts.flight.limit()) {
+      await Promise.race(runs.active);
+      continue;
+    }
+    if (parts.outage.isAway()) {
+      await Promise.all(runs.active);
+      if (parts.outage.isAway() && (await parts.outage.waitedOut(runs.stopping.signal)) === 'over')
+        throw new Problem('Telegram did not answer: the run was ended; who was not served stays due.', {
+          exitStatus: 1,
+        });
+      continue;
+    }
+    const job = await nextJob(parts, runs);
+    if (job === 'wait') continue;
+    if (job === undefined) return;
+    start(parts, runs, job);
+  }
+}
+
+function fail(runs: Runs, thrown: unknown): void {
+  runs.failure ??= thrown;
+  runs.stopping.abort();
+}
+
+/** `wait`: look again, something may have changed; undefined: all is done. */
+async function nextJob(parts: RunnerParts, runs: Runs): Promise<Job | 'wait' | undefined> {
+  const nowMs = parts.timer.nowMs();
+  const next = soonest(runs.later);
+  if (next !== undefined && next.notBeforeMs <= nowMs) {
+    runs.later = runs.later.filter((job) => job !== next);
+    return next;
+  }
+  const ready = runs.ready.shift();
+  if (ready !== undefined) return ready;
+  const page = runs.queue.next();
+  if (page !== undefined) {
+    runs.ready.push(...(await sift(parts, page)));
+    settle(runs);
+    return 'wait';
+  }
+  if (next === undefined && runs.active.size === 0) return undefined;
+  const woken = new AbortController();
+  const pause =
+    next === undefined ? [] : [parts.timer.sleep(Math.min(next.notBeforeMs - nowMs, 1_000), woken.signal)];
+  await Promise.race([...runs.active, ...pause]);
+  woken.abort();
+  return 'wait';
+}
+
+function soonest(jobs: readonly Job[]): Job | undefined {
+  return jobs.reduce<Job | undefined>(
+    (first, job) => (first === undefined || job.notBeforeMs < first.notBeforeMs ? job : first),
+    undefined,
+  );
+}
+
+function start(parts: RunnerParts, runs: Runs, job: Job): void {
+  const turn = turnOf(parts, runs, job)
+    .catch((thrown: unknown) => fail(runs, thrown))
+    .finally(() => {
+      runs.active.delete(turn);
+      settle(runs);
+    });
+  runs.active.add(turn);
+}
+
+async function turnOf(parts: RunnerParts, runs: Runs, job: Job): Promise<void> {
+  const waitMs = parts.pace.waitMs(addressOf(job.key).chat);
+  if (waitMs > shortWaitMs)
+    return postpone(parts, runs, { ...job, notBeforeMs: parts.timer.nowMs() + waitMs });
+  if (job.notBeforeMs > 0) job.tally.retried++;
+  const options = { lane: 'run', signal: runs.stopping.signal, cut: runs.cut.signal } as const;
+  const end = await takeTurn(parts, job, options);
+  if (end.kind === 'again') postpone(parts, runs, end.job);
+  else countEnd(job.tally, job.key, end);
+}
+
+/** A chat that must wait does so outside the flight, and holds up nobody. */
+function postpone({ timer }: RunnerParts, runs: Runs, job: Job): void {
+  if (job.notBeforeMs - timer.nowMs() <= longestWaitMs) runs.later.push(job);
+  else countEnd(job.tally, job.key, { kind: 'failed', cause: 'the chat must wait too long' });
+}
+
+/** Tells those whose chats are done. */
+function settle({ tallies }: Runs): void {
+  for (const [tally, done] of tallies) {
+    if (tally.left > 0) continue;
+    tallies.delete(tally);
+    done();
+  }
+}
+
+/** Ends all runs: what they have not served stays due. */
+function finish(runs: Runs): void {
+  const { failure } = runs;
+  runs.queue.clear();
+  runs.ready.length = 0;
+  runs.later = [];
+  for (const [tally, done] of runs.tallies) {
+    runs.tallies.delete(tally);
+    done(
+      failure === undefined ? undefined : failure instanceof Error ? failure : new Error(messageOf(failure)),
+    );
+  }
+}

@@ -1,0 +1,59 @@
+import type { RunReport } from './delivery.js';
+import type { JobEnd } from './job.js';
+
+/** The counts of one run while it goes on. */
+export interface Tally {
+  due: number;
+  sent: number;
+  empty: number;
+  unreachable: number;
+  uncertain: number;
+  failed: number;
+  retried: number;
+  calls: number;
+  /** Turns that have not ended. */
+  left: number;
+  /** Keys whose turn certainly failed, for `retryFailed`. */
+  readonly failedKeys: string[];
+}
+
+/** All zero. */
+export function newTally(): Tally {
+  return {
+    due: 0,
+    sent: 0,
+    empty: 0,
+    unreachable: 0,
+    uncertain: 0,
+    failed: 0,
+    retried: 0,
+    calls: 0,
+    left: 0,
+    failedKeys: [],
+  };
+}
+
+/** Counts a turn that ended for good. */
+export function countEnd(tally: Tally, key: string, end: Exclude<JobEnd, { kind: 'again' }>): void {
+  tally.left--;
+  switch (end.kind) {
+    case 'skipped':
+      return;
+    case 'failed':
+      tally.failedKeys.push(key);
+      tally.failed++;
+      return;
+    case 'sent':
+    case 'empty':
+    case 'unreachable':
+    case 'uncertain':
+      tally[end.kind]++;
+  }
+}
+
+/** The counts as `digest --json` prints them. */
+export function reportOf(tally: Tally, at: Date, tookMs: number): RunReport {
+  const { due, sent, empty, unreachable, uncertain, failed, retried, calls } = tally;
+  const seconds = Math.round(tookMs) / 1_000;
+  return { at: at.toISOString(), due, sent, empty, unreachable, uncertain, failed, retried, calls, seconds };
+}
