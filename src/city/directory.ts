@@ -7,7 +7,8 @@ export type Subject =
 
 /** What looking a name up gave. Never a guess: an ambiguous name gives all it can mean. */
 export type Lookup =
-  | { readonly kind: 'found'; readonly subject: Subject }
+  /** `isBySlip`: not as it was typed, but one character away or the same in sound, and nothing else can be meant. */
+  | { readonly kind: 'found'; readonly subject: Subject; readonly isBySlip?: true }
   /** Several are meant equally well, best first. */
   | { readonly kind: 'choices'; readonly choices: readonly Subject[] }
   /** Nothing is meant; `nearest` are the subjects worth offering, possibly none. */
