@@ -90,7 +90,7 @@ function spans(clauses: readonly Clause[], sentence: number, limit: number): Can
 
 function canBegin(clauses: readonly Clause[], openings: readonly Opening[], first: number): boolean {
   const text = clauses[first]?.text ?? '';
-  if (dangles(text)) return false;
+  if (dangles(text) || openings[first] === 'connective') return false;
   if (openings.slice(0, first).every((opening) => opening !== 'none')) return true;
   return clauses[first - 1]?.mark !== '：' && hasOwnSubject(text);
 }

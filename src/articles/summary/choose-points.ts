@@ -32,11 +32,16 @@ export function choosePoints(
     if (chosen.length === pointsWanted || (chosen.length === 2 && point.score < worthTelling)) break;
     const pairs = pairsOf(point.text);
     if (chosen.some(({ sentence }) => sentence === point.sentence)) continue;
-    if (taken.some((other) => shareIn(pairs, other) > mostShared)) continue;
+    if (taken.some((other) => shareIn(pairs, other) > mostShared) || saysAgain(point.text, summary)) continue;
     chosen.push(point);
     taken.push(pairs);
   }
   return chosen.sort((a, b) => a.sentence - b.sentence).map(({ text }) => `${text}。`);
+}
+
+/** A whole clause of the summary comes again. */
+function saysAgain(text: string, summary: string): boolean {
+  return text.split(/[，；：]/u).some((clause) => clause.length >= 5 && summary.includes(clause));
 }
 
 function scoredPoints(sentences: readonly Sentence[], counts: PairCounts): Scored[] {
@@ -52,11 +57,11 @@ function scoredPoints(sentences: readonly Sentence[], counts: PairCounts): Score
 }
 
 const amount =
-  /\d[\d.,]*(?:余|多)?(?:万|亿|千|百)*(?:元|人|户|家|个|条|件|名|亩|吨|公里|平方米|%|％|次|场|份|项|岁|分钟|小时|天)/gu;
+  /(?:\d[\d.,]*|[一二两三四五六七八九十百千万几数]{1,4})[余多几]?(?:万亿|[万亿千百])?[余多]?(?:元|人|户|家|个|条|件|名|亩|吨|公里|平方米|%|％|次|场|份|项|岁|分钟|小时|天|栋|处|棵|辆|所)/gu;
 const fact =
   /[《“]|首次|首个|新增|建成|投用|完成|达到|增长|下降|减少|发放|开展|举行|推出|设立|出台|免费|补贴|电话|地址|时间|报名|截止|计划|将于|力争|预计|配备|增设|开通/u;
 const filler =
-  /意义重大|奠定.{0,8}基础|营造.{0,12}(?:氛围|环境)|意犹未尽|纷纷表示|受到.{0,8}好评|赢得.{0,8}赞|提高了.{0,10}意识|再上新台阶|进一步(?:加强|提升|提高|增强|推动)|新的更大贡献|砥砺|奋楫|乘势而上|走深走实|见行见效|落地见效|获得感|幸福感|深刻|切实|号角|征程/u;
+  /意义重大|欢声笑语|温馨提示|表示感谢|竖起大拇指|奠定.{0,8}基础|营造.{0,12}(?:氛围|环境)|意犹未尽|纷纷表示|受到.{0,8}好评|赢得.{0,8}赞|提高了.{0,10}意识|再上新台阶|进一步(?:加强|提升|提高|增强|推动)|新的更大贡献|砥砺|奋楫|乘势而上|走深走实|见行见效|落地见效|获得感|幸福感|深刻|切实|号角|征程/u;
 
 /** Points like to be a line and a half long, to state amounts, and to be what the story is about. */
 function pointScore(candidate: Candidate, counts: PairCounts): number {
@@ -70,6 +75,7 @@ function pointScore(candidate: Candidate, counts: PairCounts): number {
     length * 1.2 +
     centrality(text, counts) * 0.6 -
     (candidate.openingLength > 0 ? 0.2 : 0) -
+    (text.length < 14 ? 1 : 0) -
     (candidate.skipped > 0 ? 0.3 : 0) -
     Math.min(candidate.sentence, 20) * 0.02
   );

@@ -13,8 +13,11 @@ const sentencesLookedAt = 5;
  */
 const lengthBonus = 1.5;
 const lengthWanted = 60;
+/** Shorter than this, a summary rarely says the result; what each missing character costs. */
+const lengthNeeded = 24;
+const shortCost = 0.08;
 /** What beginning with a place of the city is worth. */
-const placeBonus = 0.6;
+const placeBonus = 1.6;
 /** What saying the headline again costs at the most. */
 const repetitionCost = 2.5;
 
@@ -48,10 +51,11 @@ export function chooseSummary(
   const headlinePairs = pairsOf(headline);
   let best: { readonly text: string; readonly score: number } | undefined;
   for (const candidate of summaryCandidates(sentences)) {
-    const told = Math.min(candidate.text.length - candidate.openingLength, lengthWanted);
+    const told = candidate.text.length - candidate.openingLength;
     const score =
       learntScore(candidate, counts) +
-      (lengthBonus * told) / lengthWanted +
+      (lengthBonus * Math.min(told, lengthWanted)) / lengthWanted -
+      shortCost * Math.max(0, lengthNeeded - told) +
       (beginsWithPlace(candidate.text) ? placeBonus : 0) -
       repetition(candidate.text, headlinePairs);
     if (best === undefined || score > best.score) best = { text: candidate.text, score };

@@ -5,7 +5,7 @@ const figuresWanted = 8;
 /** Characters of a story that are looked at for figures. */
 const textLookedAt = 6000;
 
-const number = '(?:约|近|超过?|逾|突破)?\\d[\\d,]*(?:\\.\\d+)?';
+const number = '(?:约|近|超过?|逾|突破|不少于|不低于|至少|不超过)?\\d[\\d,]*(?:\\.\\d+)?';
 const unit =
   '(?:余|多)?(?:万亿|百万|千万|万|亿|千|百)?(?:余|多)?(?:个百分点|平方公里|平方米|立方米|公里|千米|公顷|千瓦时|千瓦|人次|美元|欧元|元|吨|亩|人|户|家|件|辆|台|套|份|册|场|次|名|所|座|处|条|项|个|岁|分钟|小时|天|米|度|%|％)';
 const quantity = new RegExp(`${number}${unit}(?:以上|左右)?`, 'gu');
@@ -26,28 +26,40 @@ const countedDeed =
 const period =
   /^((?:今年|去年|明年|\d{4}年)?(?:上半年|下半年|全年|年底前?|前\d+个?月|前[一二三]季度|[一二三四]季度|\d+月份?|\d+[—-]\d+月|以来)|今年以来|去年以来|今年|去年|\d{4}年|截至目前|截至.{2,10}?)(?:，|$)?/u;
 
+/** Promises and goals have periods of their own: they do not take over that of the sentence before. */
+const goal = /力争|确保|预计|计划|目标|将|到20/u;
+
 /** The amounts that a story states, with what they are of, in order: at most eight. */
 export function figuresOf(paragraphs: readonly string[]): Figure[] {
-  const figures: Figure[] = [];
+  const found: Figure[] = [];
   let left = textLookedAt;
-  for (const { text } of sentencesOf(paragraphs)) {
+  let carried: { readonly paragraph: number; readonly period: string | undefined } | undefined;
+  for (const { text, paragraph } of sentencesOf(paragraphs)) {
     left -= text.length;
-    if (left < 0 || figures.length >= figuresWanted) break;
-    if (/\d/u.test(text)) figures.push(...figuresOfSentence(text));
+    if (left < 0 || found.length >= figuresWanted) break;
+    const before = carried?.paragraph === paragraph && !goal.test(text) ? carried.period : undefined;
+    const { figures, period } = figuresOfSentence(text, before);
+    found.push(...figures);
+    carried = { paragraph, period };
   }
   const seen = new Set<string>();
-  return figures
+  return found
     .filter(({ of, amount }) => !seen.has(`${of} ${amount}`) && seen.add(`${of} ${amount}`))
     .slice(0, figuresWanted);
 }
 
-function figuresOfSentence(text: string): Figure[] {
+interface Read {
+  readonly figures: readonly Figure[];
+  readonly period: string | undefined;
+}
+
+function figuresOfSentence(text: string, before: string | undefined): Read {
   const figures: Figure[] = [];
-  let current: string | undefined;
+  let current = before;
   for (const { text: clause } of clausesOf(text)) {
     const when = period.exec(clause)?.[1];
     if (when !== undefined) current = when;
-    const told = when === undefined ? clause : clause.slice(when.length);
+    const told = (when === undefined ? clause : clause.slice(when.length)).replace(/^[，、]/u, '');
     const change = changeOnly.exec(told);
     const last = figures.at(-1);
     if (change && last !== undefined && last.change === undefined) {
@@ -57,7 +69,7 @@ function figuresOfSentence(text: string): Figure[] {
         figures.push(current === undefined ? figure : { ...figure, period: current });
     }
   }
-  return figures;
+  return { figures, period: current };
 }
 
 function figuresOfClause(clause: string): Figure[] {
@@ -73,14 +85,19 @@ function figuresOfClause(clause: string): Figure[] {
   const figures: Figure[] = [];
   let from = 0;
   for (const match of found) {
-    const figure = figureOf(clause.slice(from, match.index).replace(/^[、和及与]/u, ''), match[0]);
+    const end = match.index + match[0].length;
+    const before = clause.slice(from, match.index).replace(/^[、和及与]/u, '');
+    const figure = countsThings(clause.slice(end)) ? undefined : figureOf(before, match[0]);
     if (figure !== undefined) {
       figures.push(figure);
-      from = match.index + match[0].length;
+      from = end;
     }
   }
   return figures;
 }
+
+/** `有11个行业萎缩`: what is counted stands behind the amount, and what stands before it is something else. */
+const countsThings = (after: string) => /^(?![和及与以左])\p{Script=Han}/u.test(after);
 
 /** `固定资产投资、社会消费品零售总额同比增长2.4%、5.1%` */
 function parallelFigures(clause: string, amounts: readonly string[], start: number): Figure[] {
@@ -108,6 +125,6 @@ const signed = (direction: string | undefined, amount: string | undefined): stri
   `${new RegExp(fall, 'u').test(direction ?? '') ? '-' : '+'}${amount ?? ''}`;
 
 const isName = (of: string) =>
-  !/^[他她它其这那我你]|[”』」]$/u.test(of) && /[\p{Script=Han}A-Za-z]{2}/u.test(of);
+  !/^(?:[他她它其这那我你比较]|同比|环比)|[”』」]$/u.test(of) && /[\p{Script=Han}A-Za-z]{2}/u.test(of);
 const tidy = (of: string) =>
   of.replace(/^(?:其中|全区|该|预计|目前|已|的)+/u, '').replace(/(?:已|累计|共|的)+$/u, '');

@@ -36,7 +36,7 @@ const wholeTime = new RegExp(
   'u',
 );
 const connective =
-  /^(?:此外|另外|同时|与此同时|据悉|据了解|据介绍|其中|另据了解|目前|接下来|下一步|随后|会上|会议期间|活动中|活动当天|活动现场|现场|近年来|今年以来|去年以来|一直以来|长期以来|今年|去年|截至目前|事实上|总的来看|下半年|新学期伊始)$/u;
+  /^(?:此外|另外|同时|与此同时|据悉|据了解|据介绍|其中|另据了解|目前|接下来|下一步|随后|会上|会议期间|活动中|活动当天|活动现场|现场|近年来|一直以来|长期以来|截至目前|事实上|值得一提的是|值得注意的是|需要注意的是|具体来看|具体来说|总体来看|当前|眼下|如今|同期|后来|最终|最后|首先|其次|再次|紧接着|接着|之后|此后|从此|这天|一大早|对此|为此|相比之下|不仅如此|与此相应|总的来看|下半年|新学期伊始)$/u;
 const source =
   /^(?:据|记者|根据|从|经).{0,40}(?:获悉|了解到|了解|介绍|消息|报道|统计|通报|公布|透露|显示|测算|监测|预测|消息称|报道称)$|(?:数据|结果|统计|报告|信息|情况|监测|调度|调查|预报)(?:显示|表明)$|^[^，]{0,24}(?:获悉|了解到)$/u;
 const scene =
@@ -46,11 +46,12 @@ const tells =
   /^(?:为(?!了|进一步|深入|切实|更好|全面|贯彻|落实|有效|充分|不断|加快|推动).{1,14}(?:提供|送|宣讲|讲解|讲授|开展|带来|打造|解决|办理|服务|注入|赋能|奠定|作出)|受.{0,8}欢迎|自.{1,14}(?:施行|实施)|从.{1,16}(?:增|升|提高|降|减|变|跃)|在.{1,24}(?:举行|举办|召开|开幕|闭幕|启动|发布|揭牌|开展|落户|投用|会见|设立))/u;
 
 /** What a clause does at the head of a sentence. */
-export type Opening = 'time' | 'source' | 'scene' | 'none';
+export type Opening = 'connective' | 'time' | 'source' | 'scene' | 'none';
 
 /** Tells whether a clause only opens the sentence and may be left out. */
 export function openingOf(clause: string): Opening {
-  if (wholeTime.test(clause) || connective.test(clause)) return 'time';
+  if (connective.test(clause)) return 'connective';
+  if (wholeTime.test(clause)) return 'time';
   if (source.test(clause)) return 'source';
   if (scene.test(clause) && !tells.test(clause)) return 'scene';
   return 'none';

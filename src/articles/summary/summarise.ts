@@ -30,10 +30,7 @@ export type Summariser = (story: Story) => Sums;
 
 /** Makes the summariser of a city, whose places tell it where a sentence begins to be about somebody. */
 export function createSummariser(city: City): Summariser {
-  const names = new Set(
-    city.districts.flatMap(({ name, official, aliases }) => [name, official, ...aliases]),
-  );
-  const beginsWithPlace = (text: string) => [2, 3, 4, 5].some((length) => names.has(text.slice(0, length)));
+  const beginsWithPlace = placeTest(city);
   return ({ headline, kicker, subheadline, paragraphs }) => {
     const sentences = sentencesOf(paragraphs);
     const counts = pairCountsOf(paragraphs);
@@ -41,5 +38,19 @@ export function createSummariser(city: City): Summariser {
     const summary = chooseSummary(sentences, counts, titles, beginsWithPlace);
     const points = choosePoints(sentences, counts, summary, headline);
     return { summary, points, figures: figuresOf(paragraphs) };
+  };
+}
+
+/** Tells whether a text begins with a district, with or without the city's name before it. */
+function placeTest(city: City): (text: string) => boolean {
+  const names = new Set(
+    city.districts.flatMap(({ name, official, aliases }) => [name, official, ...aliases]),
+  );
+  const lengths = [...new Set([...names].map(({ length }) => length))].filter((length) => length > 1);
+  const cityNames = [city.name, ...city.aliases].toSorted((one, other) => other.length - one.length);
+  return (text) => {
+    const cityName = cityNames.find((name) => text.startsWith(name)) ?? '';
+    const rest = text.slice(cityName.length, cityName.length + 12);
+    return lengths.some((length) => names.has(rest.slice(0, length)));
   };
 }

@@ -24,11 +24,11 @@ export const lacksSubject = (text: string) => startsWithVerb.test(text);
 export const hasOwnSubject = (text: string) => namesSubject.test(text) && !startsWithVerb.test(text);
 
 const halfEnd =
-  /(?:如下|以下.{0,4}|表示|指出|强调|认为|要求|提出|称|介绍说?|获悉|了解到|显示|包括|例如|比如|以及|其中|并且?|同时|一方面|称为|就是|即|说|透露|宣布|通报|写道|问题是|题目是|主题是|方面)$/u;
+  /(?:现决定|决定如下|如下|以下.{0,4}|表示|指出|强调|认为|要求|提出|称|介绍说?|获悉|了解到|显示|包括|例如|比如|以及|其中|并且?|同时|一方面|称为|就是|即|说|透露|宣布|通报|写道|问题是|题目是|主题是|方面)$/u;
 
 /** Went somewhere, and did not yet do anything there; took something as a start, and nothing came of it. */
 const halfDone =
-  /(?:来到|走进|前往|走入|赶赴|赴)(?:(?!开展|参加|报名|举行|办理|调研|考察|看望|慰问|宣讲|出席|进行|讲|送|参观|体验|采访|视察)[^，])*$|以[^，]{2,24}为[^，]{0,6}(?:点|契机|目标|抓手|主线|载体|引领|导向|重点|核心|依托|平台|主题|基础)$|举行仪式$/u;
+  /(?:来到|走进|前往|走入|赶赴|赴)(?:(?!开展|参加|报名|举行|办理|调研|考察|看望|慰问|宣讲|出席|进行|讲|送|参观|体验|采访|视察)[^，])*$|以[^，]{2,24}为[^，]{0,6}(?:点|契机|目标|抓手|主线|载体|引领|导向|重点|核心|依托|平台|主题|基础)$|举行仪式$|^以[^，]*(?:形式|方式|手段|措施|行动|姿态|力度|态度|标准|方法|步伐)$|对[^，]{2,40}是否[^，]{1,8}$|围绕[^，]*(?:主题|议题|课题|主线)$|(?:通过|采取|借助|利用)[^，]*(?:方式|形式|手段|渠道|途径|契机)$/u;
 
 /** True if nothing may end with this clause: it announces, or sets out, and what follows was cut off. */
 export const endsHalfway = (text: string) => halfEnd.test(text) || halfDone.test(text);
