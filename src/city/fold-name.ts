@@ -2,6 +2,8 @@ import { pinyin } from 'pinyin-pro';
 
 /** Longer words than this are no name of anything. */
 export const longestNameLength = 64;
+/** The same for what is Chinese throughout. */
+export const longestHanLength = 20;
 
 /** One form for what is written in several: full width, case, tone marks, spaces and punctuation do not count. */
 export function foldName(words: string): string {
@@ -27,7 +29,7 @@ export function isLatin(text: string): boolean {
   return /^[a-z]+$/.test(text);
 }
 
-const districtEnding = /(?:新区|新區|[区區县縣市])$/u;
+const districtEnding = /(?<=..)(?:新区|新區)$|[区區县縣市]$/u;
 const streetEnding = /(?:街道办事处|街道办|街道|办事处|[镇鎮乡鄉])$/u;
 const villageEnding = /(?:社区居委会|社区|村委会|居委会|村)$/u;
 

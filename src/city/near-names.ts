@@ -48,7 +48,7 @@ function writtenLike(index: NameIndex, typed: string): Near {
 
 /** The beginning of a name: 中 of 中原 and 中牟, `zhong` of both. Never sure. */
 function beginsLike(index: NameIndex, typed: string): Near {
-  if (isLatin(typed) && typed.length < 2) return none;
+  if (isLatin(typed) && typed.length < 3) return none;
   const sources = isLatin(typed) ? [index.written, index.pinyin] : [index.written];
   const begun = sources.flatMap((names) => [...names].filter(([name]) => name.startsWith(typed)));
   return { subjects: distinct(begun.flatMap(([, subjects]) => [...subjects])), isSure: false };

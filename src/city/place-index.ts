@@ -37,7 +37,7 @@ function addVillage(draft: Record<'sure' | 'vague', NamesDraft>, village: Place,
   for (const given of [village.name, ...village.aliases]) {
     const stem = villageStem(given);
     for (const ending of villageEndings) addName(draft.sure, stem + ending, subject);
-    addName(villageLike.test(given) || stem !== given ? draft.sure : draft.vague, given, subject);
+    addName(villageLike.test(stem) ? draft.sure : draft.vague, stem, subject);
   }
 }
 

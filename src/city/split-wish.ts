@@ -5,8 +5,8 @@ import { districtStem, foldName, isHan } from './fold-name.js';
 export interface LookUp {
   /** Only what is a name as it stands. */
   exact(words: string): Lookup | undefined;
-  /** Slips and half names, too. */
-  find(words: string): Lookup;
+  /** Only slips, half names and names that may be words. */
+  near(words: string): Lookup | undefined;
 }
 
 /** A wish taken apart. */
@@ -21,7 +21,7 @@ const joints = /^[的和与及跟]/u;
 /** Most words of one name: `Zhengzhou Economic and Technological Development Zone`. */
 const longestNameWords = 6;
 /** Words after these are all left over; nobody subscribes to so much at once. */
-const mostWords = 100;
+const mostWords = 60;
 
 /** The longest name that several words make together: `Jinshui District`, `jin shui qu`. */
 function nameOfWords(
@@ -62,10 +62,18 @@ function splitRun(run: string, lookUp: LookUp): SplitWish | undefined {
   return hasEnding && rest.length > 1 ? { subjects, rest: [rest] } : undefined;
 }
 
-/** A slip is worth asking about where the word was plainly meant as a district's name, or is no word: 金木区, `jinshiu`. */
+/** Whether a word was plainly meant as a name: it ends like a district, 金木区, or is no short English word. */
 function isMeantAsName(word: string): boolean {
   const name = foldName(word);
-  return !isHan(name) || districtStem(name) !== name;
+  return isHan(name) ? districtStem(name) !== name : name.length > 3;
+}
+
+/** A slip as it is taken from a wish, where a word may as well be a keyword: 进水 is asked about, 高铁 is a keyword. */
+function slipOf(word: string, { near }: LookUp): Lookup | undefined {
+  const lookup = near(word);
+  if (isMeantAsName(word)) return lookup;
+  if (lookup?.kind !== 'found') return undefined;
+  return [...word].length > 2 ? lookup : { kind: 'choices', choices: [lookup.subject] };
 }
 
 function oneWord(word: string, lookUp: LookUp): SplitWish {
@@ -73,16 +81,8 @@ function oneWord(word: string, lookUp: LookUp): SplitWish {
   if (exact !== undefined) return { subjects: [exact], rest: [] };
   const split = isHan(foldName(word)) ? splitRun(foldName(word), lookUp) : undefined;
   if (split !== undefined) return split;
-  const near = lookUp.find(word);
-  if (near.kind === 'found') return { subjects: [asked(word, near)], rest: [] };
-  if (near.kind === 'choices' && isMeantAsName(word)) return { subjects: [near], rest: [] };
-  return { subjects: [], rest: [word] };
-}
-
-/** Two characters that only sound like a name may be a word, 进水: the reader is asked. */
-function asked(word: string, near: Extract<Lookup, { kind: 'found' }>): Lookup {
-  if (isMeantAsName(word) || foldName(word).length > 2) return near;
-  return { kind: 'choices', choices: [near.subject] };
+  const slip = slipOf(word, lookUp);
+  return slip === undefined ? { subjects: [], rest: [word] } : { subjects: [slip], rest: [] };
 }
 
 /** Takes a wish apart: names of districts and topics, and the words left over. */
