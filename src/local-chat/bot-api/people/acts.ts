@@ -41,7 +41,7 @@ export function acts(state: ServerState): Acts {
   const userOf = (id: number) => required(state.world.users.get(id), `no user ${id}`);
 
   const write = (user: ApiUser, chat: ChatRecord, body: Partial<ApiMessage>): ApiMessage => {
-    startPrivateChat(chat);
+    startPrivateChat(state, chat);
     const message: ApiMessage = {
       message_id: nextMessageId(chat),
       from: user,
@@ -127,9 +127,11 @@ export function acts(state: ServerState): Acts {
   };
 }
 
-/** Writing to a bot starts it, and unblocks it. */
-function startPrivateChat(chat: ChatRecord): void {
-  if (chat.info.type === 'private' && chat.access.kind === 'not-started') chat.access = { kind: 'open' };
+/** Writing to a bot starts it. */
+function startPrivateChat(state: ServerState, chat: ChatRecord): void {
+  if (chat.info.type !== 'private' || chat.access.kind !== 'not-started') return;
+  chat.access = { kind: 'open' };
+  state.events.emit({ kind: 'chat', chat: chat.info.id });
 }
 
 /** Bots in privacy mode hear commands, replies to them and what was sent by their help; administrators hear all. */
