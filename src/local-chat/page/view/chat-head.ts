@@ -30,7 +30,7 @@ function unread(model: Model): HTMLElement | undefined {
 function subtitle(chat: Chat): string {
   switch (chat.kind) {
     case 'private':
-      return `机器人 · 你是${chat.title}`;
+      return `本机试聊 · 你是${chat.title}`;
     case 'group':
     case 'supergroup':
       return `群 · ${chat.speakers.map(({ name }) => name).join('、')}`;

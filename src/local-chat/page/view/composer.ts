@@ -150,7 +150,7 @@ export function composer(model: Model, send: (text: string) => void): Composer {
   };
 
   function parts(shown: Chat): readonly Node[] {
-    const act = instead(shown, send);
+    const act = instead(shown);
     if (act) return [act];
     const keyboard = replyKeyboard(shown, sendNow);
     const row = element('div', { class: 'composer-row' }, [
@@ -163,14 +163,13 @@ export function composer(model: Model, send: (text: string) => void): Composer {
   }
 }
 
-/** What stands in place of the field: a chat that is blocked or was never begun has one thing to do. */
-function instead(chat: Chat, send: (text: string) => void): HTMLElement | undefined {
+/** What stands in place of the field: a chat that is blocked has one thing to do. */
+function instead(chat: Chat): HTMLElement | undefined {
   const unblock = () => void act({ kind: 'access', user: chat.speaker, chat: chat.id, isOpen: true });
   switch (chat.access) {
-    case 'not-started':
-      return button({ class: 'wide', text: '开始 / Start', on: { click: () => send('/start') } });
     case 'blocked':
       return button({ class: 'wide', text: '解除屏蔽', on: { click: unblock } });
+    case 'not-started':
     case 'away':
     case 'moved':
     case 'open':

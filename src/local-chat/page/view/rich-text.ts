@@ -33,6 +33,8 @@ export function richText(
   return fragment;
 }
 
+const blockKinds = new Set(['pre', 'blockquote', 'expandable_blockquote']);
+
 /** Fills `parent` with the text from `start` to `end` and the entities that lie in it. */
 function build(
   parent: Node,
@@ -43,18 +45,23 @@ function build(
   actions: TextActions,
 ): void {
   let at = start;
-  for (let index = 0; index < entities.length; index++) {
-    const entity = entities[index];
-    if (entity === undefined || entity.offset < at) continue;
+  for (const [index, entity] of entities.entries()) {
+    if (entity.offset < at) continue;
     const last = Math.min(entity.offset + entity.length, end);
-    parent.appendChild(document.createTextNode(text.slice(at, entity.offset)));
+    const isBlock = blockKinds.has(entity.type);
+    parent.appendChild(document.createTextNode(before(text.slice(at, entity.offset), isBlock)));
     const inner = entities.slice(index + 1).filter(({ offset }) => offset < last);
     const node = nodeOf(entity, text.slice(entity.offset, last), actions);
     build(node, text, entity.offset, last, inner, actions);
     parent.appendChild(node);
-    at = last;
+    at = isBlock && text[last] === '\n' ? last + 1 : last;
   }
   parent.appendChild(document.createTextNode(text.slice(at, end)));
+}
+
+/** A block begins a line by itself, so the line end before it is left out; the one after it too. */
+function before(text: string, isBlock: boolean): string {
+  return isBlock && text.endsWith('\n') ? text.slice(0, -1) : text;
 }
 
 function nodeOf(entity: ApiEntity, covered: string, actions: TextActions): HTMLElement {
