@@ -12,6 +12,13 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+const headers = {
+  'content-security-policy': policy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+};
+
 /**
  * Lets only a browser on this machine in that came by this page: the host must be loopback by name (a foreign
  * name that was made to point here is refused), and what is posted must come from this origin as JSON.
@@ -26,10 +33,8 @@ export function pageGuard(port: () => number): MiddlewareHandler {
     const isPost = context.req.method === 'POST';
     const isJson = context.req.header('content-type')?.startsWith('application/json') ?? false;
     if (isPost && !isJson) return context.text('JSON expected.', 415);
-    context.header('content-security-policy', policy);
-    context.header('x-content-type-options', 'nosniff');
-    context.header('referrer-policy', 'no-referrer');
-    context.header('cache-control', 'no-store');
-    return next();
+    await next();
+    for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
+    return undefined;
   };
 }
