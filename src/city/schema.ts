@@ -14,12 +14,12 @@ const streetKey = /^(?:(?<code>\d{9}) )?(?<name>\S+)$/u;
 
 const streets = z
   .record(
-    z.string().regex(streetKey, 'expected nine digits, a space and a name'),
+    z.string().regex(streetKey),
     z.union(
       [spacedNames, z.strictObject({ aliases: names.default([]), places: spacedNames.default([]) })],
       'expected names of villages and communities, or {aliases: […], places: …}',
     ),
-    'expected sub-districts and towns, each with its villages and communities',
+    'expected sub-districts such as `990101001 石桥街道`, each with its villages and communities',
   )
   .transform((entries) => Object.entries(entries).map(([key, given]) => streetOf(key, given)));
 
@@ -49,9 +49,9 @@ const topic = z.strictObject({
   name: z.strictObject({ zh: name, en: name }, 'expected {zh: …, en: …}'),
   aliases: names.default([]),
   words: z.record(
-    z.string().regex(/^\d+(\.\d+)?$/, 'expected a weight such as 0.5, 1, 2 or 3'),
+    z.string().regex(/^\d+(\.\d+)?$/),
     spacedNames,
-    'expected weights with their words',
+    'expected weights such as 0.5, 1, 2 or 3, each with its words',
   ),
 });
 
