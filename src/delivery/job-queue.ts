@@ -1,52 +1,51 @@
 import type { IsoInstant } from '../calendar/instant.js';
-import type { Job } from './job.js';
+import type { Job, Purpose } from './job.js';
 import type { Plan } from './plan.js';
 import type { Tally } from './tally.js';
 
 /** Keys taken from the queue at once. */
-export const pageSize = 256;
+const pageSize = 256;
 
-/** What is taken from the queue: chats of one slot of one run, to be sifted and served. */
-export interface Page {
-  readonly kind: 'unknown' | 'digest' | 'nothing-new';
-  readonly keys: readonly string[];
-  readonly slot: IsoInstant | null;
-  readonly plan: Plan;
+/** Chats that have their turn for one reason. */
+export interface Source {
+  /** Sources go in this order; those that are equal in the order in which they came. */
+  readonly order: string;
+  readonly keys: Iterator<string>;
+  readonly work: Work;
+  readonly at: Date;
+  readonly upTo: number;
   readonly tally: Tally;
 }
 
-/** All that is due and not yet taken, of every run that goes on: unknown attempts first, then by slot. */
+/** What is done for the chats of a source: a turn each, or the slot is noted as over. */
+export type Work = Purpose | { readonly kind: 'end-slot'; readonly slot: IsoInstant };
+
+/** Some keys of a source. */
+export interface Page extends Omit<Source, 'keys' | 'order'> {
+  readonly keys: readonly string[];
+}
+
+/** All that is due and not yet taken, of every run that goes on. */
 export interface JobQueue {
-  add(plan: Plan, tally: Tally): void;
+  add(sources: readonly Source[]): void;
   next(): Page | undefined;
   clear(): void;
-}
-
-interface Source {
-  readonly order: string;
-  readonly kind: Page['kind'];
-  readonly slot: IsoInstant | null;
-  readonly keys: Iterator<string>;
-  readonly plan: Plan;
-  readonly tally: Tally;
 }
 
 /** An empty queue. */
 export function jobQueue(): JobQueue {
   let sources: Source[] = [];
   return {
-    add(plan, tally) {
-      const added = sourcesOf(plan, tally);
-      // Stable: in one slot the run that came first goes first.
+    add(added) {
       sources = [...sources, ...added].sort((one, other) =>
         one.order < other.order ? -1 : one.order > other.order ? 1 : 0,
       );
     },
     next() {
       for (let source = sources[0]; source !== undefined; source = sources[0]) {
+        const { work, at, upTo, tally } = source;
         const keys = take(source.keys);
-        const { kind, slot, plan, tally } = source;
-        if (keys.length > 0) return { kind, keys, slot, plan, tally };
+        if (keys.length > 0) return { keys, work, at, upTo, tally };
         sources.shift();
       }
       return undefined;
@@ -57,29 +56,26 @@ export function jobQueue(): JobQueue {
   };
 }
 
-/** The job of a key of a page. */
-export function jobOf({ kind, slot, plan, tally }: Page, key: string): Job {
-  const isRepetition = kind === 'unknown';
-  return { key, slot, isRepetition, at: plan.at, upTo: plan.head, tally, failures: 0, notBeforeMs: 0 };
+/** The turns of a plan: unknown attempts first, then by slot. */
+export function sourcesOf(plan: Plan, tally: Tally): readonly Source[] {
+  const source = (order: string, lists: readonly Iterable<string>[], work: Work): Source => ({
+    order,
+    keys: chain(lists),
+    work,
+    at: plan.at,
+    upTo: plan.head,
+    tally,
+  });
+  return [
+    source('', [plan.unknown], { kind: 'repetition' }),
+    ...plan.digests.map(({ slot, keys }) => source(slot, keys, { kind: 'slot', slot })),
+    ...[...plan.nothingNew].map(([slot, keys]) => source(slot, [keys], { kind: 'end-slot', slot })),
+  ];
 }
 
-function sourcesOf(plan: Plan, tally: Tally): Source[] {
-  const base = { plan, tally };
-  return [
-    { ...base, order: '', kind: 'unknown', slot: null, keys: plan.unknown[Symbol.iterator]() },
-    ...plan.digests.map(
-      ({ slot, keys }): Source => ({ ...base, order: slot, kind: 'digest', slot, keys: chain(keys) }),
-    ),
-    ...[...plan.nothingNew].map(
-      ([slot, keys]): Source => ({
-        ...base,
-        order: slot,
-        kind: 'nothing-new',
-        slot,
-        keys: keys[Symbol.iterator](),
-      }),
-    ),
-  ];
+/** The job of a key. */
+export function jobOf({ at, upTo, tally }: Omit<Page, 'keys' | 'work'>, key: string, purpose: Purpose): Job {
+  return { key, purpose, at, upTo, tally, failures: 0, notBeforeMs: 0 };
 }
 
 function* chain(lists: readonly Iterable<string>[]): Generator<string> {

@@ -2,19 +2,27 @@ import type { IsoInstant } from '../calendar/instant.js';
 import type { Digest } from '../digest/digest.js';
 import type { Tally } from './tally.js';
 
+/** Why a chat has its turn. */
+export type Purpose =
+  /** The digest of a slot. */
+  | { readonly kind: 'slot'; readonly slot: IsoInstant }
+  /** Only the one repetition of an attempt whose outcome was never recorded. */
+  | { readonly kind: 'repetition' }
+  /** The reader asked. `firstAfter`: a newcomer's first digest begins there, however old. */
+  | { readonly kind: 'own'; readonly firstAfter?: number }
+  /** Urgent news, by its number in the archive. */
+  | { readonly kind: 'push'; readonly number: number }
+  /** The operator's word about an uncertain digest. */
+  | { readonly kind: 'resend' };
+
 /** One chat's turn. */
 export interface Job {
   readonly key: string;
-  /** Null: at the chat's own wish, or the repetition of an attempt. */
-  readonly slot: IsoInstant | null;
-  /** Only for an attempt whose outcome was never recorded. */
-  readonly isRepetition: boolean;
-  /** The moment that decides pauses and the day of the digest. */
+  readonly purpose: Purpose;
+  /** The moment that decides pauses, quiet hours, and the day of the digest. */
   readonly at: Date;
   /** The archive's head that is served. */
   readonly upTo: number;
-  /** A newcomer's first digest: from here, however old. */
-  readonly firstAfter?: number;
   readonly tally: Tally;
   /** How often it certainly failed so far. */
   readonly failures: number;
@@ -31,5 +39,5 @@ export type JobEnd =
   | { readonly kind: 'unreachable'; readonly reason: string }
   | { readonly kind: 'uncertain' }
   | { readonly kind: 'failed'; readonly cause: string }
-  /** Another turn, later. */
-  | { readonly kind: 'again'; readonly job: Job; readonly cause: string };
+  /** Another turn, later. `digest`: an older attempt was repeated first, and this is what was sent. */
+  | { readonly kind: 'again'; readonly job: Job; readonly cause: string; readonly digest?: Digest };

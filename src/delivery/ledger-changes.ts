@@ -1,35 +1,61 @@
 import type { IsoInstant } from '../calendar/instant.js';
+import type { Digest } from '../digest/digest.js';
 import type { LedgerEntry, SentDigest } from '../subscribers/ledger.js';
 import type { UnreachableReason } from './messenger.js';
 
 /** Ids of digests are kept this long, and this many, for corrections. */
 const keptMs = 7 * 86_400_000;
-const keptDigests = 14;
+const keptCount = 14;
 
-/** What one send is about: articles after `after` up to `upTo`, for the chat's slot (null: at its own wish). */
+/** What one send is about: articles after `after` up to `upTo`, for the chat's slot (null: for none). */
 export interface Range {
   readonly after: number;
   readonly upTo: number;
   readonly slot: IsoInstant | null;
+  /** A single article pushed before its turn. */
+  readonly isPush?: true;
 }
 
 /** Written before the request. The second time, when the first one's outcome is unknown, the count says so. */
 export function begun(entry: LedgerEntry, range: Range, at: IsoInstant): LedgerEntry {
-  return { ...entry, attempt: { count: entry.attempt === undefined ? 1 : 2, ...range, at } };
+  const { after, upTo, slot, isPush } = range;
+  const count = entry.attempt === undefined ? 1 : 2;
+  return { ...entry, attempt: { count, after, upTo, slot, at, ...(isPush && { isPush }) } };
 }
 
-/** The chat has the digest. `message` is 0 where the answer did not tell the id. */
-export function delivered(entry: LedgerEntry, range: Range, message: number, at: IsoInstant): LedgerEntry {
-  const digest: SentDigest = { message, after: range.after, upTo: range.upTo, at };
-  const sent = message === 0 ? entry.sent : kept([...(entry.sent ?? []), digest], at);
-  return { ...served(entry, range), ...(sent !== undefined && { sent }) };
+/** The chat has the message. `message` is 0 where the answer did not tell its id. */
+export function delivered(
+  entry: LedgerEntry,
+  range: Range,
+  message: number,
+  digest: Digest | undefined,
+  at: IsoInstant,
+): LedgerEntry {
+  if (message === 0 || digest === undefined) return served(entry, range);
+  const stories = digest.groups.flatMap((group) => group.stories.map(({ number }) => number));
+  const { after, upTo } = range;
+  const { more, older } = digest;
+  const kept: SentDigest = {
+    message,
+    after,
+    upTo,
+    at,
+    stories,
+    ...(more && { more }),
+    ...(older && { older }),
+  };
+  return { ...served(entry, range), sent: keptDigests([...(entry.sent ?? []), kept], at) };
 }
 
-/** Nothing of the range is for this chat, or all of it has been dealt with: cursor and slot move on. */
+/** All of the range has been dealt with: cursor and slot move on; a pushed article is left out of digests to come. */
 export function served({ attempt: _ended, ...entry }: LedgerEntry, range: Range): LedgerEntry {
+  if (range.isPush) return pushed(entry, range.upTo);
   const cursor = Math.max(entry.cursor, range.upTo);
   const ahead = entry.ahead.filter((number) => number > cursor);
-  return { ...entry, cursor, ahead, servedSlot: later(entry.servedSlot, range.slot) };
+  const { uncertain } = entry;
+  const isSettled = uncertain?.after === range.after && uncertain.upTo === range.upTo;
+  const rest = isSettled ? withoutUncertain(entry) : entry;
+  return { ...rest, cursor, ahead, servedSlot: later(entry.servedSlot, range.slot) };
 }
 
 /** The slot is over; the articles stay due (the archive had nothing new, or the digest could not be made). */
@@ -54,20 +80,19 @@ export function uncertain(entry: LedgerEntry, range: Range, at: IsoInstant): Led
   return { ...served(entry, range), uncertain: { after, upTo, at } };
 }
 
-/** The operator's word settled it. */
-export function settled({ uncertain: _settled, ...entry }: LedgerEntry): LedgerEntry {
-  return entry;
-}
-
 /** An article was pushed before its turn: digests leave it out. */
-export function pushed(entry: LedgerEntry, number: number): LedgerEntry {
+function pushed(entry: LedgerEntry, number: number): LedgerEntry {
   if (number <= entry.cursor || entry.ahead.includes(number)) return entry;
   return { ...entry, ahead: [...entry.ahead, number].sort((one, other) => one - other) };
 }
 
-function kept(sent: readonly SentDigest[], at: IsoInstant): readonly SentDigest[] {
+function withoutUncertain({ uncertain: _settled, ...entry }: LedgerEntry): LedgerEntry {
+  return entry;
+}
+
+function keptDigests(sent: readonly SentDigest[], at: IsoInstant): readonly SentDigest[] {
   const oldest = Date.parse(at) - keptMs;
-  return sent.filter((digest) => Date.parse(digest.at) >= oldest).slice(-keptDigests);
+  return sent.filter((digest) => Date.parse(digest.at) >= oldest).slice(-keptCount);
 }
 
 function later(one: IsoInstant | null, other: IsoInstant | null): IsoInstant | null {

@@ -29,6 +29,9 @@ export type SendOutcome =
   /** Perhaps delivered: cut or timed out after the request was written. */
   | { readonly kind: 'unknown'; readonly cause: string };
 
+/** What became of one edit. `gone`: the message was deleted, or is too old to be edited. */
+export type EditOutcome = SendOutcome | { readonly kind: 'gone' };
+
 /** A message made ready once for all who share a wish. Only the messenger that made it looks inside. */
 export interface Prepared {
   readonly body: Readonly<Record<string, unknown>>;
@@ -39,6 +42,13 @@ export interface Messenger {
   prepare(content: Content): Prepared;
   /** @throws {Problem} when the token is wrong: nothing can be sent to anybody. */
   send(to: Address, message: Prepared, options?: SendOptions): Promise<SendOutcome>;
+  /** Changes a message that the chat holds. */
+  edit?(
+    to: Address,
+    messageId: number,
+    message: Prepared,
+    options?: Pick<SendOptions, 'signal'>,
+  ): Promise<EditOutcome>;
   /** A harmless request: whether Telegram answers at all, whatever it says. */
   isThere?(signal: AbortSignal): Promise<boolean>;
 }

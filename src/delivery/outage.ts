@@ -26,14 +26,19 @@ interface OutageParts {
 /** Opens with Telegram thought to be there. */
 export function openOutage({ timer, log, patienceMs, probe }: OutageParts): Outage {
   let inARow = 0;
-  let lastAnswerMs = timer.nowMs();
+  let awaySinceMs: number | undefined;
   let pauseMs = firstPauseMs;
   let waiting: Promise<'back' | 'over'> | undefined;
 
   const wait = async (signal: AbortSignal): Promise<'back' | 'over'> => {
+    const sinceMs = awaySinceMs ?? timer.nowMs();
+    awaySinceMs = sinceMs;
     log.warn({ cause: 'requests in a row failed' }, 'Telegram does not answer: waiting');
     while (!signal.aborted) {
-      if (timer.nowMs() - lastAnswerMs > patienceMs) return 'over';
+      if (timer.nowMs() - sinceMs > patienceMs) {
+        [inARow, awaySinceMs, pauseMs] = [0, undefined, firstPauseMs];
+        return 'over';
+      }
       await timer.sleep(pauseMs, signal);
       pauseMs = Math.min(pauseMs * 2, longestPauseMs);
       if (probe === undefined || (await probe(signal))) break;
@@ -47,7 +52,7 @@ export function openOutage({ timer, log, patienceMs, probe }: OutageParts): Outa
         inARow++;
         return;
       }
-      [inARow, lastAnswerMs, pauseMs] = [0, timer.nowMs(), firstPauseMs];
+      [inARow, awaySinceMs, pauseMs] = [0, undefined, firstPauseMs];
     },
     isAway: () => inARow >= enoughInARow,
     waitedOut(signal) {

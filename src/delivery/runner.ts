@@ -1,36 +1,45 @@
-import { messageOf, Problem } from '../problem.js';
+import { messageOf } from '../problem.js';
 import { addressOf } from '../subscribers/address-key.js';
 import type { FlightSize } from './flight-size.js';
 import type { Job } from './job.js';
-import { type JobQueue, jobQueue } from './job-queue.js';
+import { type JobQueue, jobQueue, type Source } from './job-queue.js';
 import type { Outage } from './outage.js';
-import type { Plan } from './plan.js';
+import type { Lane } from './pace.js';
 import { sift } from './sift.js';
-import { type TurnParts, takeTurn } from './take-turn.js';
+import { takeTurn } from './take-turn.js';
 import { countEnd, type Tally } from './tally.js';
+import type { TurnParts } from './turn.js';
 
 /** A chat that would have to wait longer than this has failed for this run; it stays due. */
 const longestWaitMs = 10 * 60_000;
 /** A wait this short is spent in the flight. */
 const shortWaitMs = 1_500;
+/** What is on its way when the run is ended has this long to be answered. */
+const longestGraceMs = 60_000;
 
 /** Serves what is queued until nothing is left. */
 export interface Runner {
   /** Joins the run that goes on, or begins one. Resolves when its own chats are done; rejects when the run cannot go on. */
-  add(plan: Plan, tally: Tally): Promise<void>;
+  add(sources: readonly Source[], tally: Tally): Promise<void>;
   isRunning(): boolean;
   /** Holds back what is not yet begun. */
   pause(): void;
   resume(): void;
   isPaused(): boolean;
-  /** Takes nothing more; resolves when what is in flight has ended. */
-  abort(reason: string): Promise<void>;
+  /** Takes nothing more; resolves when what is in flight has ended, or was cut off after `graceMs`. */
+  abort(reason: string, graceMs?: number): Promise<void>;
+  /** Ends the run by itself; who was not served counts as failed. */
+  giveUp(reason: string): void;
+  /** Turns ended for good since the run began, of all that joined it. */
+  tallies(): Iterable<Tally>;
 }
 
 /** What the runner needs besides what a turn needs. */
 export interface RunnerParts extends TurnParts {
   readonly flight: FlightSize;
   readonly outage: Outage;
+  readonly lane: Lane;
+  readonly onTurnEnded: () => void;
 }
 
 interface Runs {
@@ -45,7 +54,16 @@ interface Runs {
   resumed: Promise<void>;
   /** What ended the run: a wrong token, a store that stays away. */
   failure: unknown;
+  isGivenUp: boolean;
 }
+
+/** What every run begins with. */
+const fresh = () => ({
+  stopping: new AbortController(),
+  cut: new AbortController(),
+  failure: undefined,
+  isGivenUp: false,
+});
 
 /** Opens a runner at rest. */
 export function openRunner(parts: RunnerParts): Runner {
@@ -55,10 +73,8 @@ export function openRunner(parts: RunnerParts): Runner {
     later: [],
     active: new Set(),
     tallies: new Map(),
-    stopping: new AbortController(),
-    cut: new AbortController(),
     resumed: Promise.resolve(),
-    failure: undefined,
+    ...fresh(),
   };
   let running: Promise<void> | undefined;
   let release: (() => void) | undefined;
@@ -70,12 +86,11 @@ export function openRunner(parts: RunnerParts): Runner {
     running = undefined;
   };
   return {
-    add(plan, tally) {
+    add(sources, tally) {
       return new Promise((resolve, reject) => {
-        if (running === undefined)
-          [runs.stopping, runs.cut, runs.failure] = [new AbortController(), new AbortController(), undefined];
+        if (running === undefined) Object.assign(runs, fresh());
         runs.tallies.set(tally, (failure) => (failure === undefined ? resolve() : reject(failure)));
-        runs.queue.add(plan, tally);
+        runs.queue.add(sources);
         running ??= go();
       });
     },
@@ -88,13 +103,21 @@ export function openRunner(parts: RunnerParts): Runner {
       release?.();
       release = undefined;
     },
-    async abort(reason) {
+    async abort(reason, graceMs = longestGraceMs) {
+      if (running === undefined) return;
       parts.log.warn({ reason }, 'the run is ended early; who was not served stays due');
       runs.stopping.abort();
       release?.();
       release = undefined;
+      const ended = new AbortController();
+      void parts.timer.sleep(graceMs, ended.signal).then(() => {
+        if (!ended.signal.aborted) runs.cut.abort();
+      });
       await running;
+      ended.abort();
     },
+    giveUp: (reason) => giveUp(parts, runs, reason),
+    tallies: () => runs.tallies.keys(),
   };
 }
 
@@ -110,9 +133,7 @@ async function feed(parts: RunnerParts, runs: Runs): Promise<void> {
     if (parts.outage.isAway()) {
       await Promise.all(runs.active);
       if (parts.outage.isAway() && (await parts.outage.waitedOut(runs.stopping.signal)) === 'over')
-        throw new Problem('Telegram did not answer: the run was ended; who was not served stays due.', {
-          exitStatus: 1,
-        });
+        giveUp(parts, runs, 'Telegram did not answer');
       continue;
     }
     const job = await nextJob(parts, runs);
@@ -120,6 +141,12 @@ async function feed(parts: RunnerParts, runs: Runs): Promise<void> {
     if (job === undefined) return;
     start(parts, runs, job);
   }
+}
+
+function giveUp({ log }: RunnerParts, runs: Runs, reason: string): void {
+  log.error({ reason }, 'the run is given up; who was not served stays due');
+  runs.isGivenUp = true;
+  runs.stopping.abort();
 }
 
 function fail(runs: Runs, thrown: unknown): void {
@@ -174,10 +201,13 @@ async function turnOf(parts: RunnerParts, runs: Runs, job: Job): Promise<void> {
   if (waitMs > shortWaitMs)
     return postpone(parts, runs, { ...job, notBeforeMs: parts.timer.nowMs() + waitMs });
   if (job.notBeforeMs > 0) job.tally.retried++;
-  const options = { lane: 'run', signal: runs.stopping.signal, cut: runs.cut.signal } as const;
+  const options = { lane: parts.lane, signal: runs.stopping.signal, cut: runs.cut.signal };
   const end = await takeTurn(parts, job, options);
   if (end.kind === 'again') postpone(parts, runs, end.job);
-  else countEnd(job.tally, job.key, end);
+  else {
+    countEnd(job.tally, job.key, end);
+    parts.onTurnEnded();
+  }
 }
 
 /** A chat that must wait does so outside the flight, and holds up nobody. */

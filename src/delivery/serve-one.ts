@@ -1,11 +1,13 @@
 import type { Archive } from '../archive/archive.js';
+import type { Digest } from '../digest/digest.js';
 import { newcomerCursor } from '../digest/newcomer.js';
 import { keyOf } from '../subscribers/address-key.js';
 import type { Address } from '../subscribers/wish.js';
 import type { Served } from './delivery.js';
 import type { Job, JobEnd } from './job.js';
-import { type TurnParts, takeTurn } from './take-turn.js';
+import { takeTurn } from './take-turn.js';
 import { newTally } from './tally.js';
+import type { TurnParts } from './turn.js';
 
 /** A reader who waits is told after this long that it did not work; what was due stays due. */
 const longestWaitMs = 20_000;
@@ -31,18 +33,19 @@ export async function serveOne(
   const isNew = isFirst && (subscriber.ledger.sent ?? []).length === 0;
   let job: Job = {
     key: keyOf(address),
-    slot: null,
-    isRepetition: false,
+    purpose: { kind: 'own', ...(isNew && { firstAfter: await newcomerCursor(archive, now) }) },
     at: now,
     upTo: await archive.headAt(now),
-    ...(isNew && { firstAfter: await newcomerCursor(archive, now) }),
     tally: newTally(),
     failures: 0,
     notBeforeMs: 0,
   };
+  let repeated: Digest | undefined;
   for (let turn = 1; ; turn++) {
-    const end = await takeTurn(parts, job, { lane: 'reader', signal: stopping });
+    const end = await takeTurn(parts, job, { lane: 'reader', signal: stopping, cut: stopping });
+    if (end.kind === 'empty' && repeated !== undefined) return { kind: 'sent', digest: repeated };
     if (end.kind !== 'again') return servedOf(end);
+    repeated = end.digest ?? repeated;
     const waitMs = end.job.notBeforeMs - timer.nowMs();
     const isHopeless = end.cause === 'unknown' || end.cause === 'stopped' || waitMs > longestWaitMs;
     if (isHopeless || turn >= mostTurns) return { kind: 'not-served', reason: end.cause };

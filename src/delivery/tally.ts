@@ -11,7 +11,8 @@ export interface Tally {
   failed: number;
   retried: number;
   calls: number;
-  /** Turns that have not ended. */
+  /** Turns in all, and those that have not ended. */
+  turns: number;
   left: number;
   /** Keys whose turn certainly failed, for `retryFailed`. */
   readonly failedKeys: string[];
@@ -28,6 +29,7 @@ export function newTally(): Tally {
     failed: 0,
     retried: 0,
     calls: 0,
+    turns: 0,
     left: 0,
     failedKeys: [],
   };

@@ -11,6 +11,8 @@ export interface Story {
   readonly date: IsoDate;
   readonly paper: string;
   readonly isUrgent: boolean;
+  /** Withdrawn after it was sent: a corrected digest strikes it out. */
+  readonly isWithdrawn?: boolean;
 }
 
 /** Stories under one heading. */

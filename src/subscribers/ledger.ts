@@ -9,6 +9,8 @@ export interface Attempt {
   readonly upTo: number;
   readonly slot: IsoInstant | null;
   readonly at: IsoInstant;
+  /** A single article pushed before its turn: the cursor stays, its number goes `ahead`. */
+  readonly isPush?: true;
 }
 
 /** A send whose outcome stayed unknown twice: not sent again but by the operator's word. */
@@ -41,4 +43,9 @@ export interface SentDigest {
   readonly after: number;
   readonly upTo: number;
   readonly at: IsoInstant;
+  /** Numbers of the stories it tells. */
+  readonly stories?: readonly number[];
+  /** How many more it said there are behind 更多, and how many too old. */
+  readonly more?: number;
+  readonly older?: number;
 }

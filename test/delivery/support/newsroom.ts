@@ -46,6 +46,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   const subscribers = openSubscribers(storage);
   const clock = options.clock ?? { now: () => new Date('2024-08-28T07:30:00+08:00') };
   const delivery = createDelivery({
+    storage,
     subscribers,
     archive,
     messenger,
