@@ -32,7 +32,7 @@ export interface BotClientSettings {
   /** `https://api.telegram.org`, or another server, without `/bot…`. */
   readonly apiRoot: string;
   /** The way through a proxy; default: a keep-alive agent of its own. */
-  readonly agent?: Agent;
+  readonly agent?: Agent | undefined;
 }
 
 /** An answer of the Bot API to a send is some kilobytes; more than this is no such answer. */
