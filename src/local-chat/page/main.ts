@@ -1,6 +1,7 @@
 import type { ApiInlineButton, ApiMessage } from '../bot-api/types.js';
 import type { PressAnswer } from '../page-protocol.js';
-import { type Change, type Chat, emptyModel, openChat, take } from './model/model.js';
+import { type Change, type Chat, emptyModel, nowOf, openChat, take } from './model/model.js';
+import { dayName, timeOfDay } from './model/times.js';
 import { act, listen } from './server.js';
 import type { BubbleActions } from './view/bubble.js';
 import { showHead } from './view/chat-head.js';
@@ -99,9 +100,11 @@ function showAll(): void {
 
 function show(change: Change): void {
   const chat = openChat(model);
-  if (change.kind === 'all' || change.kind === 'clock') showClock(model);
-  if (change.kind === 'all') showAll();
-  else if (change.kind === 'list') showList(model);
+  if (change.kind === 'clock') tellMoved();
+  if (change.kind === 'all') {
+    showClock(model);
+    showAll();
+  } else if (change.kind === 'list') showList(model);
   else if (chat) showInChat(change, chat);
 }
 
@@ -122,6 +125,15 @@ function showInChat(change: Exclude<Change, { kind: 'all' | 'list' }>, chat: Cha
       showMessage(model, chat, change.message, bubbleActions(chat));
       if (change.message.reply_markup !== undefined) field.show(chat);
   }
+}
+
+/** The clock was moved: the strip, the days in the list, and a word about it. */
+function tellMoved(): void {
+  showClock(model);
+  showList(model);
+  const now = nowOf(model);
+  const { zone } = model.clock;
+  toast(`现在是${dayName(now, zone)} ${timeOfDay(now, zone)}`);
 }
 
 /** Ends the "typing…" that was not followed by a message. */
