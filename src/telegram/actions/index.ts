@@ -1,0 +1,29 @@
+import type { Action } from '../action.js';
+import { forgetConfirmed, go, pauseFor, typedTime } from './chat.js';
+import { more, read, showLatest, turnLatest, turnPage } from './reading.js';
+import { follow, searchSuggestion, turnSearch } from './searching.js';
+import { setting } from './settings.js';
+import { add, remove, toggle, turnSubjects } from './subscribing.js';
+
+/** Every action behind a button, by its verb. */
+export const actions: ReadonlyMap<string, Action> = new Map(
+  [
+    read,
+    turnPage,
+    turnLatest,
+    showLatest,
+    more,
+    turnSearch,
+    searchSuggestion,
+    follow,
+    add,
+    remove,
+    toggle,
+    turnSubjects,
+    setting,
+    go,
+    pauseFor,
+    forgetConfirmed,
+    typedTime,
+  ].map((action) => [action.verb, action]),
+);

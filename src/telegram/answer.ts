@@ -1,0 +1,119 @@
+import { messageOf } from '../problem.js';
+import { actions } from './actions/index.js';
+import { answerInline } from './answer-inline.js';
+import { answerText } from './answer-text.js';
+import { commands } from './commands/index.js';
+import type { Incoming, Origin } from './incoming.js';
+import { languageOf, textsIn } from './language.js';
+import { type Reply, say } from './reply.js';
+import type { Bot, Request } from './request.js';
+import { type Pressed, respond } from './respond.js';
+import { fmt } from './rich-text.js';
+import { mayConfigure } from './rights.js';
+import { nextSteps } from './screens.js';
+import { noteStanding, reactivate } from './standing.js';
+
+/** How long making an answer may take. Sending it may take longer: it waits for its turn. */
+const timeLimitMs = 20_000;
+
+/** Answers whatever came in. Never throws; no reader ever sees an error of ours. */
+export async function answer(incoming: Incoming, bot: Bot): Promise<void> {
+  try {
+    await route(incoming, bot);
+  } catch (thrown) {
+    bot.log.error({ kind: incoming.kind, reason: messageOf(thrown) }, 'update could not be answered');
+  }
+}
+
+async function route(incoming: Incoming, bot: Bot): Promise<void> {
+  switch (incoming.kind) {
+    case 'command':
+      return reply(incoming, bot, (request) => runCommand(incoming.name, incoming.args, request, bot));
+    case 'text':
+      if (!incoming.isToBot) return;
+      return reply(incoming, bot, (request) => answerText(incoming, request, bot));
+    case 'other':
+      return reply(incoming, bot, async ({ texts }) => [say(fmt(texts.onlyText), nextSteps(texts))]);
+    case 'press':
+      return press(incoming, bot);
+    case 'inline':
+      return answerInline(incoming, bot);
+    case 'standing':
+      return noteStanding(incoming, await requestOf(incoming, bot), bot);
+    case 'migrated':
+      return bot.subscribers.move(incoming.from, incoming.to);
+    case 'ignored':
+      return;
+  }
+}
+
+/** Makes the replies within the time limit, and sends them; when that fails, a kind word instead. */
+async function reply(
+  origin: Origin,
+  bot: Bot,
+  make: (request: Request) => Promise<readonly Reply[]>,
+  pressed?: Pressed,
+): Promise<void> {
+  const request = await requestOf(origin, bot);
+  const replies = await withinLimit(make(request)).catch((thrown: unknown) => {
+    bot.log.error({ chat: origin.address.chat, reason: messageOf(thrown) }, 'answer could not be made');
+    return [say(fmt(request.texts.oops), nextSteps(request.texts))];
+  });
+  await respond(replies, request, bot, pressed);
+}
+
+async function withinLimit<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${timeLimitMs / 1_000} s`)), timeLimitMs);
+  });
+  return Promise.race([work, limit]).finally(() => clearTimeout(timer));
+}
+
+/** Looks up the chat; somebody who writes has not blocked us. */
+async function requestOf({ address, chatKind, person }: Origin, bot: Bot): Promise<Request> {
+  const subscriber = await bot.subscribers.get(address).catch((thrown: unknown) => {
+    bot.log.error({ chat: address.chat, reason: messageOf(thrown) }, 'subscriber could not be read');
+    return undefined;
+  });
+  const language = subscriber?.wish.language ?? languageOf(person.languageCode);
+  return { address, chatKind, person, subscriber, language, texts: textsIn(language), now: bot.clock.now() };
+}
+
+async function runCommand(name: string, args: string, request: Request, bot: Bot): Promise<readonly Reply[]> {
+  await reactivate(request, bot);
+  const command = commands.find((one) => one.name === name && one.isOffered?.(bot) !== false);
+  const { texts, chatKind } = request;
+  if (command === undefined) {
+    // Of a group's many bots, it may be another's.
+    return chatKind === 'private' ? [say(fmt(texts.unknownCommand(name)), nextSteps(texts))] : [];
+  }
+  if (command.isForChatAdmins && !(await mayConfigure(request, bot))) return [say(fmt(texts.adminsOnly))];
+  return command.run(request, args, bot);
+}
+
+async function press(incoming: Extract<Incoming, { kind: 'press' }>, bot: Bot): Promise<void> {
+  const { queryId, messageId, messageText, data } = incoming;
+  const make = (request: Request) => runAction(data, { ...request, messageText }, bot);
+  return reply(incoming, bot, make, { queryId, messageId });
+}
+
+/** Runs what a button stands for; data that nobody of us made, or made long ago, gets a gentle word. */
+export async function runAction(
+  data: string,
+  request: Request & { readonly messageText: string },
+  bot: Bot,
+): Promise<readonly Reply[]> {
+  const { texts } = request;
+  const [, verb = '', args = ''] = /^([a-z]{1,4})(?::([\s\S]*))?$/.exec(data) ?? [];
+  const action = actions.get(verb);
+  const isForAdmins =
+    typeof action?.isForChatAdmins === 'function' ? action.isForChatAdmins(args) : action?.isForChatAdmins;
+  if (isForAdmins === true && !(await mayConfigure(request, bot))) {
+    return [{ kind: 'toast', text: texts.adminsOnly, isAlert: true }];
+  }
+  const replies = await action?.run(request, args, bot);
+  return (
+    replies ?? [{ kind: 'toast', text: texts.staleButton }, say(fmt(texts.staleButton), nextSteps(texts))]
+  );
+}

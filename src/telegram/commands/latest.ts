@@ -1,0 +1,57 @@
+import type { Subject } from '../../city/directory.js';
+import type { Command } from '../command.js';
+import { defaultCount, latestScreen, maxCount } from '../latest.js';
+import { say } from '../reply.js';
+import type { Bot, Request } from '../request.js';
+import { fmt, tidy } from '../rich-text.js';
+import { ruleOf } from '../rule-codec.js';
+import { latestButtons, nextSteps } from '../screens.js';
+
+/** `/latest`, `/latest 金水区`, `/latest 教育 10`. */
+export const latest: Command = {
+  name: 'latest',
+  scopes: ['private', 'group', 'group-admin'],
+  isForChatAdmins: false,
+  run: async (request, args, bot) => {
+    const { words, count } = splitCount(args.normalize('NFKC'));
+    if (words === '')
+      return [{ kind: 'message', screen: await latestScreen({ rule: {}, offset: 0, count }, request, bot) }];
+    const subjects = subjectsOf(words, bot);
+    if (subjects.length === 0) return [notFound(words, request, bot)];
+    const rule = Object.assign({}, ...subjects.map(ruleOf));
+    return [{ kind: 'message', screen: await latestScreen({ rule, offset: 0, count }, request, bot) }];
+  },
+};
+
+/** A number at either end is how many. */
+function splitCount(args: string): { readonly words: string; readonly count: number } {
+  const [, before, after] = /(?:^(\d{1,4})(?:\s|$))|(?:(?:^|\s)(\d{1,4})\s*条?$)/.exec(args.trim()) ?? [];
+  const number = Number(before ?? after ?? defaultCount);
+  const words =
+    before !== undefined ? args.trim().slice(before.length) : args.replace(/(?:^|\s)\d{1,4}\s*条?\s*$/, '');
+  return { words: words.trim(), count: Math.min(Math.max(1, number), maxCount) };
+}
+
+/** One district, one topic, or one of each; anything less clear is asked about. */
+function subjectsOf(words: string, { directory }: Bot): readonly Subject[] {
+  const { subjects, rest } = directory.parse(words.slice(0, 100));
+  const found = subjects.flatMap((lookup) => (lookup.kind === 'found' ? [lookup.subject] : []));
+  const isClear = rest.length === 0 && found.length === subjects.length;
+  const isOneOfEach = new Set(found.map(({ kind }) => kind)).size === found.length;
+  return isClear && isOneOfEach ? found : [];
+}
+
+function notFound(words: string, request: Request, bot: Bot) {
+  const { texts } = request;
+  const { subjects } = bot.directory.parse(words.slice(0, 100));
+  const whole = bot.directory.find(words.slice(0, 100));
+  const offers = [whole, ...subjects].flatMap((lookup) =>
+    lookup.kind === 'found' ? [lookup.subject] : lookup.kind === 'choices' ? lookup.choices : lookup.nearest,
+  );
+  const distinct = [...new Map(offers.map((subject) => [JSON.stringify(subject), subject])).values()].slice(
+    0,
+    6,
+  );
+  const rows = distinct.length > 0 ? latestButtons(distinct, request, bot) : nextSteps(texts);
+  return say(fmt(texts.latestNotFound(tidy(words, 40))), rows);
+}

@@ -1,0 +1,96 @@
+import type { Lookup, Subject } from '../../city/directory.js';
+import type { Rule } from '../../subscribers/wish.js';
+import type { Command } from '../command.js';
+import { subjectLabel } from '../labels.js';
+import { type Reply, say } from '../reply.js';
+import type { Bot, Request } from '../request.js';
+import { fmt, tidy } from '../rich-text.js';
+import { encodeRule, ruleOf } from '../rule-codec.js';
+import { subjectsScreen, subscribeButtons } from '../screens.js';
+import { subscribe } from '../subscribe.js';
+
+const maxWordsLength = 200;
+const shortestKeyword = 2;
+/** Words that are left over are one keyword; longer ones never occur in a story. */
+export const longestKeyword = 30;
+
+/** `/subscribe 金水区`, `/subscribe 金水区 教育`, `/subscribe 地铁`; alone it shows the districts. */
+export const subscribeCommand: Command = {
+  name: 'subscribe',
+  scopes: ['private', 'group-admin'],
+  isForChatAdmins: true,
+  run: async (request, words, bot) => {
+    if (words === '')
+      return [
+        {
+          kind: 'message',
+          screen: subjectsScreen('district', request.subscriber?.wish.rules ?? [], request, bot),
+        },
+      ];
+    const { subjects, rest } = bot.directory.parse(words.slice(0, maxWordsLength));
+    const unclear = subjects.find((lookup) => lookup.kind !== 'found');
+    if (unclear !== undefined) return [whichOne(unclear, words, request, bot)];
+    const found = subjects.flatMap((lookup) => (lookup.kind === 'found' ? [lookup.subject] : []));
+    const keyword = rest.join(' ');
+    if (keyword !== '') return [await keywordReply(keyword, found, request, bot)];
+    const joined = joinedRules(found);
+    return joined === undefined
+      ? subscribe(found.map(ruleOf), request, bot)
+      : [askBoth(found, joined, request, bot)];
+  },
+};
+
+function whichOne(lookup: Lookup, words: string, request: Request, bot: Bot): Reply {
+  const choices =
+    lookup.kind === 'choices' ? lookup.choices : lookup.kind === 'unknown' ? lookup.nearest : [];
+  return say(
+    fmt(request.texts.whichOne(tidy(words, 40))),
+    subscribeButtons(choices.slice(0, 9), request, bot),
+  );
+}
+
+/** One district with one topic is meant as both at once, or as either: the reader is asked. */
+function joinedRules(found: readonly Subject[]): Rule | undefined {
+  const [one, other, more] = found;
+  if (one === undefined || other === undefined || more !== undefined || one.kind === other.kind)
+    return undefined;
+  return { ...ruleOf(one), ...ruleOf(other) };
+}
+
+function askBoth(found: readonly Subject[], joined: Rule, request: Request, { city, directory }: Bot): Reply {
+  const { texts, language } = request;
+  const name = (kind: Subject['kind']) =>
+    found
+      .filter((subject) => subject.kind === kind)
+      .map((subject) => subjectLabel(subject, city, language))
+      .join('');
+  const both = texts.bothOf(found.map((subject) => subjectLabel(subject, city, language)).join(' + '));
+  const asked = texts.askBoth(texts.joinedAs(name('district'), name('topic')), both);
+  const each = found.map((subject) => encodeRule(ruleOf(subject), directory)).join(',');
+  return say(fmt(asked.text), [
+    [{ label: asked.conjunction, data: `a:${encodeRule(joined, directory)}` }],
+    [{ label: asked.both, data: `a:${each}` }],
+  ]);
+}
+
+/** Words that name nothing may be a keyword; the nearest names are offered beside it. */
+async function keywordReply(
+  words: string,
+  found: readonly Subject[],
+  request: Request,
+  bot: Bot,
+): Promise<Reply> {
+  const { texts } = request;
+  const keyword = tidy(words, longestKeyword + 1);
+  if ([...keyword].length < shortestKeyword || keyword.length > longestKeyword) {
+    return say(fmt(texts.notThatWord), [[{ label: texts.buttons.chooseDistrict, data: 'go:subscribe' }]]);
+  }
+  const nearest = bot.directory.find(words);
+  const offers =
+    nearest.kind === 'unknown' ? nearest.nearest : nearest.kind === 'choices' ? nearest.choices : [];
+  const rule: Rule = Object.assign({ keyword }, ...found.map(ruleOf));
+  return say(fmt(texts.askKeyword(keyword)), [
+    [{ label: texts.subscribeKeyword(keyword), data: `a:${encodeRule(rule, bot.directory)}` }],
+    ...subscribeButtons(offers.slice(0, 6), request, bot),
+  ]);
+}

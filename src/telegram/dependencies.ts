@@ -1,0 +1,43 @@
+import type { Agent } from 'node:http';
+import type { Archive } from '../archive/archive.js';
+import type { Search } from '../archive/search.js';
+import type { Clock } from '../calendar/instant.js';
+import type { City } from '../city/city.js';
+import type { Directory } from '../city/directory.js';
+import type { Delivery } from '../delivery/delivery.js';
+import type { Pace } from '../delivery/pace.js';
+import type { Log } from '../log.js';
+import type { Subscribers } from '../subscribers/subscribers.js';
+
+/** The settings that the bot needs, as values. */
+export interface BotSettings {
+  readonly token: string;
+  /** `https://api.telegram.org`, or a server that speaks the same. */
+  readonly apiRoot: string;
+  /** IANA zone of the city. */
+  readonly timezone: string;
+  /** `HH:MM` for who has not chosen. */
+  readonly defaultTime: string;
+  /** Chats whose members see and steer the run; empty: nobody. */
+  readonly adminChatIds: readonly number[];
+  /** Where Telegram reaches us, without a slash at the end; absent: long polling. */
+  readonly publicUrl?: string;
+  /** What Telegram must say to be believed; default: made from the token. */
+  readonly webhookSecret?: string;
+  /** The way through a proxy. */
+  readonly agent?: Agent;
+}
+
+/** Everything that the bot works with; filled in by `main`. */
+export interface BotDependencies {
+  readonly city: City;
+  readonly directory: Directory;
+  readonly archive: Archive;
+  readonly search: Search;
+  readonly subscribers: Subscribers;
+  readonly delivery: Delivery;
+  readonly pace: Pace;
+  readonly clock: Clock;
+  readonly settings: BotSettings;
+  readonly log: Log;
+}

@@ -1,0 +1,35 @@
+import type { City, TopicId } from '../city/city.js';
+import type { Subject } from '../city/directory.js';
+import type { Language, Rule } from '../subscribers/wish.js';
+import { tidy } from './rich-text.js';
+
+/** Longest words of a rule that are shown. */
+const maxKeywordLength = 40;
+
+/** A district as a reader of `language` calls it. */
+export function districtLabel(name: string, city: City, language: Language): string {
+  if (language === 'zh') return name;
+  return city.districts.find((district) => district.name === name)?.english ?? name;
+}
+
+/** A topic as a reader of `language` calls it. */
+export function topicLabel(id: TopicId, city: City, language: Language): string {
+  return city.topics.find((topic) => topic.id === id)?.name[language] ?? id;
+}
+
+/** What a look-up meant, in the reader's language. */
+export function subjectLabel(subject: Subject, city: City, language: Language): string {
+  return subject.kind === 'district'
+    ? districtLabel(subject.name, city, language)
+    : topicLabel(subject.id, city, language);
+}
+
+/** A rule in words: `金水区 · 教育`, `“地铁”`. */
+export function ruleLabel({ district, topic, keyword }: Rule, city: City, language: Language): string {
+  const parts = [
+    district !== undefined && districtLabel(district, city, language),
+    topic !== undefined && topicLabel(topic, city, language),
+    keyword !== undefined && `“${tidy(keyword, maxKeywordLength)}”`,
+  ];
+  return parts.filter((part) => part !== false).join(' · ');
+}

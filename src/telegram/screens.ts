@@ -1,0 +1,120 @@
+import { dayIn } from '../calendar/zone.js';
+import type { City } from '../city/city.js';
+import type { Subject } from '../city/directory.js';
+import type { Language, Rule } from '../subscribers/wish.js';
+import { districtLabel, ruleLabel, subjectLabel, topicLabel } from './labels.js';
+import { inRows } from './render/digest.js';
+import type { ListStyle } from './render/lists.js';
+import type { Button, Screen } from './reply.js';
+import type { Bot, Request } from './request.js';
+import { fmt } from './rich-text.js';
+import { encodeRule, isSameRule, ruleKey, ruleOf } from './rule-codec.js';
+import type { Texts } from './texts/texts.js';
+
+const subjectsInRow = 3;
+
+/** Which keyboard of subjects is shown. */
+export type SubjectKind = 'district' | 'topic';
+
+/** What lists and articles need to know of who asks. */
+export function styleOf({ texts, language, now }: Request, { city, settings }: Bot): ListStyle {
+  return { texts, language, city, today: dayIn(settings.timezone, now) };
+}
+
+/** All districts, or all topics, each a switch: ✓ where the chat is subscribed. */
+export function subjectsScreen(
+  kind: SubjectKind,
+  rules: readonly Rule[],
+  request: Request,
+  bot: Bot,
+): Screen {
+  const { texts, language } = request;
+  const { city, directory } = bot;
+  const toggles = (kind === 'district' ? districtRules(city) : topicRules(city)).map((rule) => {
+    const isOn = rules.some((held) => isSameRule(held, rule));
+    return {
+      label: `${isOn ? '✓ ' : ''}${ruleLabel(rule, city, language)}`,
+      data: `t:${encodeRule(rule, directory)}`,
+    };
+  });
+  const other: Button =
+    kind === 'district'
+      ? { label: texts.buttons.topics, data: 'ts:topic' }
+      : { label: texts.buttons.districts, data: 'ts:district' };
+  return {
+    text: fmt(kind === 'district' ? texts.chooseDistricts : texts.chooseTopics),
+    buttons: [...inRows(toggles, subjectsInRow), [other, { label: texts.buttons.done, data: 'ts:done' }]],
+  };
+}
+
+function districtRules(city: City): Rule[] {
+  return city.districts.map(({ name }) => ({ district: name }));
+}
+
+function topicRules(city: City): Rule[] {
+  return city.topics.map(({ id }) => ({ topic: id }));
+}
+
+/** The chat's rules in words, `、` or commas between; what to say where there are none. */
+export function rulesLabel(rules: readonly Rule[], city: City, language: Language, none: string): string {
+  if (rules.length === 0) return none;
+  return rules.map((rule) => ruleLabel(rule, city, language)).join(language === 'zh' ? '、' : ', ');
+}
+
+/** A button for each rule that takes it away, one a row. */
+export function removalButtons(
+  rules: readonly Rule[],
+  request: Request,
+  { city, directory }: Bot,
+): Button[][] {
+  return rules.map((rule) => [
+    { label: `✕ ${ruleLabel(rule, city, request.language)}`, data: `u:${ruleKey(rule, directory)}` },
+  ]);
+}
+
+/** Buttons that show the latest of subjects. */
+export function latestButtons(
+  subjects: readonly Subject[],
+  request: Request,
+  { city, directory }: Bot,
+): Button[][] {
+  const buttons = subjects.map((subject) => ({
+    label: subjectLabel(subject, city, request.language),
+    data: `ln:${encodeRule(ruleOf(subject), directory)}`,
+  }));
+  return inRows(buttons, subjectsInRow);
+}
+
+/** Buttons that subscribe to subjects. */
+export function subscribeButtons(
+  subjects: readonly Subject[],
+  request: Request,
+  { city, directory }: Bot,
+): Button[][] {
+  const buttons = subjects.map((subject) => ({
+    label: subjectLabel(subject, city, request.language),
+    data: `a:${encodeRule(ruleOf(subject), directory)}`,
+  }));
+  return inRows(buttons, subjectsInRow);
+}
+
+/** The next steps that are offered where there is nothing better: never a dead end. */
+export function nextSteps({ buttons }: Texts): Button[][] {
+  return [
+    [
+      { label: buttons.latest, data: 'go:latest' },
+      { label: buttons.chooseDistrict, data: 'go:subscribe' },
+      { label: buttons.help, data: 'go:help' },
+    ],
+  ];
+}
+
+/** Names of what a list is about. */
+export function filterLabel(rule: Rule, city: City, language: Language): string {
+  const { district, topic } = rule;
+  const parts = [
+    district !== undefined && districtLabel(district, city, language),
+    topic !== undefined && topicLabel(topic, city, language),
+  ];
+  return parts.filter((part) => part !== false).join(' · ');
+}

@@ -1,0 +1,137 @@
+import type { SearchAnswer } from '../archive/search.js';
+import { districtLabel, topicLabel } from './labels.js';
+import { numberButtons, resultList } from './render/lists.js';
+import type { Button, Screen } from './reply.js';
+import type { Bot, Request } from './request.js';
+import { bold, fmt, join, type RichText, tidy } from './rich-text.js';
+import { nextSteps, styleOf } from './screens.js';
+
+/** Results on one page. */
+export const resultsPerPage = 5;
+/** A query stands in the message whole, so that its buttons need not carry it. */
+const maxQueryLength = 100;
+const maxOffset = 1_000;
+/** Stands before the query in the first line of a result. */
+const queryMark = '🔍 ';
+const filterWord = /(?:区|区县|主题|日期|district|topic|date)\s*[:：]\s*\S+/giu;
+
+/** The query as it is searched for and shown. */
+export function queryOf(words: string): string {
+  return tidy(words, maxQueryLength).replace(/…$/, '');
+}
+
+/** The query of a result's message; undefined where the message is none. */
+export function queryInMessage(text: string): string | undefined {
+  const [first = ''] = text.split('\n', 1);
+  return first.startsWith(queryMark) ? queryOf(first.slice(queryMark.length)) : undefined;
+}
+
+/** The words of a query without its filters: what can be followed. */
+export function wordsOf(query: string): string {
+  return query.replace(filterWord, ' ').replace(/\s+/g, ' ').trim();
+}
+
+/** One page of search results, or what to try where there are none. */
+export async function searchScreen(
+  words: string,
+  offset: number,
+  request: Request,
+  bot: Bot,
+): Promise<Screen> {
+  const query = queryOf(words);
+  const from = Math.min(Math.max(0, offset), maxOffset);
+  const answer = await bot.search.search(query, {
+    offset: from,
+    limit: resultsPerPage,
+    ownDistricts: request.subscriber?.wish.rules.flatMap(({ district }) => district ?? []) ?? [],
+    now: request.now,
+  });
+  return answer.results.length === 0
+    ? nothingScreen(query, answer, request)
+    : resultScreen(query, from, answer, request, bot);
+}
+
+function resultScreen(
+  query: string,
+  offset: number,
+  answer: SearchAnswer,
+  request: Request,
+  bot: Bot,
+): Screen {
+  const { texts } = request;
+  const { rows, menu } = numberButtons(answer.results.map(({ article }) => article));
+  const filters = filtersLabel(answer, request, bot);
+  const head: RichText[] = [
+    bold(`${queryMark}${query}`),
+    ...(filters === '' ? [] : [fmt(texts.filtered(filters))]),
+    ...(offset === 0 ? [] : [fmt(texts.searchPage(offset + 1, offset + answer.results.length))]),
+  ];
+  const paging = [
+    ...(offset > 0 ? [{ label: texts.previousPage, data: `s:${Math.max(0, offset - resultsPerPage)}` }] : []),
+    ...(answer.hasMore ? [{ label: texts.nextPage, data: `s:${offset + resultsPerPage}` }] : []),
+  ];
+  return {
+    text: join([join(head, '\n'), resultList(answer.results, styleOf(request, bot))], '\n\n'),
+    buttons: [...rows, paging, narrowing(answer, request, bot), followButton(query, request)].filter(
+      (row) => row.length > 0,
+    ),
+    menu,
+  };
+}
+
+function filtersLabel({ filters }: SearchAnswer, { language }: Request, { city }: Bot): string {
+  const dates =
+    filters.from === undefined && filters.to === undefined
+      ? []
+      : [`${filters.from ?? ''} – ${filters.to ?? ''}`];
+  return [
+    ...filters.districts.map((name) => districtLabel(name, city, language)),
+    ...filters.topics.map((id) => topicLabel(id, city, language)),
+    ...dates,
+  ].join(' · ');
+}
+
+/** Filters that would make these results fewer. */
+function narrowing({ results, hasMore, filters }: SearchAnswer, request: Request, bot: Bot): Button[] {
+  if (!hasMore) return [];
+  const { texts, language } = request;
+  const district = results.flatMap(({ article }) => article.districts)[0];
+  const slug = district === undefined ? undefined : bot.directory.slugOf(district);
+  const isOpen = filters.districts.length === 0 && district !== undefined && slug !== undefined;
+  return [
+    ...(isOpen
+      ? [{ label: texts.onlyDistrict(districtLabel(district, bot.city, language)), data: `s:0:d.${slug}` }]
+      : []),
+    ...(filters.from === undefined ? [{ label: texts.onlyLastWeek, data: 's:0:week' }] : []),
+  ];
+}
+
+function followButton(query: string, { texts, chatKind }: Request): Button[] {
+  const words = wordsOf(query);
+  const isWord = [...words].length >= 2 && words.length <= 30;
+  return isWord && chatKind !== 'channel' ? [{ label: texts.follow(words), data: 'k' }] : [];
+}
+
+function nothingScreen(query: string, { suggestions }: SearchAnswer, request: Request): Screen {
+  const { texts } = request;
+  const shown = suggestions.map((words) => queryOf(words)).slice(0, 3);
+  const lines = [
+    bold(`${queryMark}${query}`),
+    fmt(texts.searchNothing),
+    ...(shown.length > 0 ? [fmt(texts.didYouMean)] : [fmt(texts.searchTips)]),
+    ...shown.map((words, index) => fmt(`${index + 1}. ${words}`)),
+  ];
+  const offers = shown.map((words, index) => [{ label: `🔍 ${words}`, data: `sq:${index + 1}` }]);
+  const follow = followButton(query, request);
+  return {
+    text: join(lines, '\n'),
+    buttons: [...offers, ...(follow.length > 0 ? [follow] : []), ...nextSteps(texts)],
+    menu: shown.map((_, index) => `sq:${index + 1}`),
+  };
+}
+
+/** The suggestion of that number in the message of a search that found nothing. */
+export function suggestionInMessage(text: string, number: number): string | undefined {
+  const line = text.split('\n').find((one) => one.startsWith(`${number}. `));
+  return line?.slice(`${number}. `.length);
+}
