@@ -1,6 +1,16 @@
 import type { Command } from 'commander';
+import { registerArticles } from './articles.js';
+import { registerCheck } from './check.js';
 import type { CliContext } from './context.js';
+import { registerDigest } from './digest.js';
+import { registerDoctor } from './doctor.js';
 import { registerSubscribers } from './subscribers.js';
 
 /** Every command, in the order of `--help`. */
-export const commands: readonly ((program: Command, context: CliContext) => void)[] = [registerSubscribers];
+export const commands: readonly ((program: Command, context: CliContext) => void)[] = [
+  registerArticles,
+  registerCheck,
+  registerDigest,
+  registerSubscribers,
+  registerDoctor,
+];

@@ -1,0 +1,98 @@
+import type { Clock } from './calendar/instant.js';
+import { isLoopback } from './config.js';
+import { createDelivery } from './delivery/create-delivery.js';
+import { createPace } from './delivery/create-pace.js';
+import type { Delivery } from './delivery/delivery.js';
+import type { Messenger } from './delivery/messenger.js';
+import type { Pace } from './delivery/pace.js';
+import { monotonicTimer } from './delivery/timer.js';
+import type { House } from './house.js';
+import type { Log } from './log.js';
+import { agentsThrough } from './proxy.js';
+import { createBotClient } from './telegram/bot-client.js';
+import { createMessenger } from './telegram/messenger.js';
+import { renderDigest } from './telegram/render/digest.js';
+
+/** Everything that sends, behind one pace. */
+export interface Sending {
+  readonly pace: Pace;
+  readonly delivery: Delivery;
+  /** Finishes what is in flight and closes the connections. */
+  close(): Promise<void>;
+}
+
+/** What sending needs beside the house. */
+export interface SendingOptions {
+  readonly token: string;
+  readonly apiRoot: string;
+  /** The bot's username, for links that open it at a story; asked for with each message. */
+  readonly botName: () => string;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Opens pace, messenger and delivery as the settings say. */
+export function openSending(house: House, options: SendingOptions): Sending {
+  const { token, apiRoot, clock, log, botName } = options;
+  const { HTTPS_PROXY, SEND_TIMEOUT_S, PAID_BROADCAST } = house.settings;
+  const client = createBotClient({
+    token,
+    apiRoot,
+    agent: agentsThrough(HTTPS_PROXY)(apiRoot),
+  });
+  const messenger = createMessenger({
+    client,
+    render: (content) => ({ ...renderDigest(content, { botName: botName() }) }),
+    timeoutMs: SEND_TIMEOUT_S * 1_000,
+    isPaidBroadcast: PAID_BROADCAST,
+  });
+  const sending = deliveryOf(house, messenger, { clock, log, sendsSamples: isLoopback(apiRoot) });
+  return {
+    ...sending,
+    async close() {
+      await sending.delivery.stop();
+      client.close();
+    },
+  };
+}
+
+/** Delivery that can only say what it would do: it has no way to Telegram. */
+export function openRehearsal(house: House, clock: Clock, log: Log): Pick<Delivery, 'rehearse'> {
+  const nowhere: Messenger = {
+    prepare: () => ({ body: {} }),
+    send: () => Promise.reject(new Error('a rehearsal sends nothing')),
+  };
+  return deliveryOf(house, nowhere, {
+    clock,
+    log,
+    sendsSamples: isLoopback(house.settings.TELEGRAM_API_ROOT),
+  }).delivery;
+}
+
+/** Pace and delivery over any messenger. */
+function deliveryOf(
+  { settings, subscribers, archive, storage, city }: House,
+  messenger: Messenger,
+  { clock, log, sendsSamples }: { readonly clock: Clock; readonly log: Log; readonly sendsSamples: boolean },
+): { readonly pace: Pace; readonly delivery: Delivery } {
+  const pace = createPace({ ratePerSecond: settings.SEND_RATE, timer: monotonicTimer });
+  const names = new Map(city.topics.map(({ id, name }) => [id, name]));
+  const delivery = createDelivery({
+    subscribers,
+    archive,
+    storage,
+    messenger,
+    pace,
+    clock,
+    timer: monotonicTimer,
+    log,
+    settings: {
+      defaults: { time: settings.DIGEST_TIME, zone: settings.TIMEZONE },
+      catchUpHours: settings.CATCH_UP_HOURS,
+      ratePerSecond: settings.SEND_RATE,
+      topicName: (topic, language) => names.get(topic)?.[language] ?? topic,
+      sendsSamples,
+    },
+  });
+  return { pace, delivery };
+}
