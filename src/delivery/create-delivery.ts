@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { ArchivedArticle } from '../archive/archive.js';
 import { dayIn } from '../calendar/zone.js';
 import { keyOf } from '../subscribers/address-key.js';
@@ -45,6 +46,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   const runner: Runner = openRunner({ ...runnerParts, lane: 'run' });
   const urgentRunner: Runner = openRunner({ ...runnerParts, lane: 'urgent' });
   const stopping = new AbortController();
+  setMaxListeners(0, stopping.signal);
   const failedKeys = new Set<string>();
   archive.onChanged(async () => runnerParts.composer.clear());
 

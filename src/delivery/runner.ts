@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { messageOf } from '../problem.js';
 import { addressOf } from '../subscribers/address-key.js';
 import type { FlightSize } from './flight-size.js';
@@ -59,11 +60,17 @@ interface Runs {
 
 /** What every run begins with. */
 const fresh = () => ({
-  stopping: new AbortController(),
-  cut: new AbortController(),
+  stopping: manyListeners(new AbortController()),
+  cut: manyListeners(new AbortController()),
   failure: undefined,
   isGivenUp: false,
 });
+
+/** Every turn in flight listens. */
+function manyListeners(controller: AbortController): AbortController {
+  setMaxListeners(0, controller.signal);
+  return controller;
+}
 
 /** Opens a runner at rest. */
 export function openRunner(parts: RunnerParts): Runner {

@@ -21,6 +21,8 @@ export async function openConnection(file: string, synchronous: 'NORMAL' | 'FULL
   const adapter = new KeyvSqlite({ uri: `sqlite://${file}`, busyTimeout: busyTimeoutMs });
   // Failures reach the caller by the promise of each statement; without a listener they would also end the process.
   adapter.on('error', () => {});
+  // Every collection listens too; they are many.
+  adapter.setMaxListeners(0);
   const rows = <Row>(sql: string, ...parameters: readonly unknown[]) =>
     guarded<Row[]>(file, adapter.query(sql, ...parameters));
   await rows('PRAGMA journal_mode = WAL');

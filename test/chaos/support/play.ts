@@ -1,0 +1,200 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openArchive } from '../../../src/archive/open-archive.js';
+import type { RunReport } from '../../../src/delivery/delivery.js';
+import type { BotApiServer } from '../../../src/local-chat/bot-api/bot-api-server.js';
+import type { FaultRule } from '../../../src/local-chat/bot-api/faults.js';
+import { startBotApi } from '../../../src/local-chat/bot-api/start-bot-api.js';
+import { openStorage } from '../../../src/storage/open-storage.js';
+import type { LedgerEntry } from '../../../src/subscribers/ledger.js';
+import { newEntry, openSubscribers } from '../../../src/subscribers/open-subscribers.js';
+import { article, wishOf, zone } from '../../delivery/support/newsroom.js';
+import { type Random, seededRandom } from './seeded-random.js';
+
+const at = '2024-08-28T07:30:00+08:00';
+const childPath = new URL('child.mjs', import.meta.url).pathname;
+/** Ten times faster than the machine's clock: pauses of the run are short, its logic is the same. */
+const speed = 10;
+const rate = 60;
+const timeoutMs = 150;
+/** A run that has not ended after this long does not end by itself. */
+const longestRunMs = 60_000;
+
+/** What one seeded play came to. */
+export interface PlayResult {
+  readonly seed: number;
+  readonly chats: number;
+  readonly kills: number;
+  /** Requests of which Telegram's answer was lost, after it had been carried out. */
+  readonly lostAnswers: number;
+  readonly doubled: number;
+  readonly uncertain: number;
+  /** Chats that have no copy and are not named as uncertain or unreachable: promised to be none. */
+  readonly lost: readonly number[];
+  /** Chats with more than two copies: promised to be none. */
+  readonly tripled: readonly number[];
+  /** Requests that a last run made, when all was served. */
+  readonly callsAtRest: number;
+  /** Doubles beyond the sends that were in flight at a fault. */
+  readonly unexplained: number;
+}
+
+/** Plays one morning with everything going wrong that the seed says. */
+export async function play(seed: number): Promise<PlayResult> {
+  const random = seededRandom(seed);
+  const folder = await mkdtemp(path.join(tmpdir(), 'qubao-chaos-'));
+  const url = `sqlite://${path.join(folder, 'store.sqlite')}`;
+  const server = await startBotApi({ keep: 'counts', seed });
+  try {
+    const chats = await fillStore(url, random);
+    const unreachable = chats.filter(() => random() < 0.05);
+    for (const chat of chats) server.addUser({ id: chat, firstName: String(chat), isStarted: true });
+    for (const chat of unreachable) server.setAccess(chat, { kind: 'blocked' });
+    server.setFaults(faultsOf(random), seed);
+    let openAtKills = 0;
+    const kills = Math.floor(random() * 4);
+    for (let kill = 0; kill < kills; kill++)
+      openAtKills += await runAndKill(server, url, seed + kill, random);
+    await runToTheEnd(server, url, seed, random);
+    return await judge(server, url, { seed, chats, unreachable, kills, openAtKills });
+  } finally {
+    await server.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function fillStore(url: string, random: Random): Promise<number[]> {
+  const storage = await openStorage(url);
+  const archive = openArchive(storage, zone);
+  const subscribers = openSubscribers(storage);
+  await archive.takeIn(
+    [article('one'), article('two'), article('three', { districts: ['二七区'] })],
+    new Date(at),
+  );
+  const chats = Array.from({ length: 20 + Math.floor(random() * 40) }, (_, index) => 1_000 + index);
+  for (const chat of chats) {
+    const district = random() < 0.5 ? '金水区' : '二七区';
+    await subscribers.ledger.set(String(chat), newEntry(0, null));
+    await subscribers.wishes.set(String(chat), wishOf(chat, { rules: [{ district }] }));
+  }
+  await storage.close();
+  return chats;
+}
+
+function faultsOf(random: Random): FaultRule[] {
+  const sometimes = (fault: FaultRule['fault']): FaultRule => ({ fault, probability: random() * 0.08 });
+  return [
+    sometimes({ kind: 'error', code: 500 }),
+    sometimes({ kind: 'html', code: 502 }),
+    sometimes({ kind: 'flood', retryAfterS: 1 + Math.floor(random() * 3) }),
+    sometimes({ kind: 'garbled' }),
+    sometimes({ kind: 'hang', isAccepted: true }),
+    sometimes({ kind: 'hang', isAccepted: false }),
+    sometimes({ kind: 'reset', isAccepted: true }),
+    sometimes({ kind: 'reset', isAccepted: false }),
+    sometimes({ kind: 'slow', ms: 40 }),
+  ];
+}
+
+function startChild(server: BotApiServer, url: string, seed: number, storeFaults: number): ChildProcess {
+  const settings = {
+    url,
+    apiRoot: server.url,
+    token: server.token,
+    at,
+    rate,
+    speed,
+    timeoutMs,
+    storeFaults,
+    seed,
+  };
+  return spawn(process.execPath, [childPath, JSON.stringify(settings)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
+
+/** Kills the process after some requests. @returns how many sends were begun and not yet recorded then. */
+async function runAndKill(server: BotApiServer, url: string, seed: number, random: Random): Promise<number> {
+  const child = startChild(server, url, seed, random() < 0.3 ? 0.03 : 0);
+  const killAt = server.counts().requests + 1 + Math.floor(random() * 30);
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const watch = setInterval(() => {
+    if (server.counts().requests >= killAt) child.kill('SIGKILL');
+  }, 2);
+  await ended;
+  clearInterval(watch);
+  return (await entriesOf(url)).filter(({ attempt }) => attempt !== undefined).length;
+}
+
+/** Runs again until all is served: each run ends by itself. */
+async function runToTheEnd(server: BotApiServer, url: string, seed: number, random: Random): Promise<void> {
+  for (let round = 0; round < 8; round++) {
+    const report = await runOnce(server, url, seed + 100 + round, random() < 0.3 ? 0.03 : 0);
+    if (report.failed === 0) return;
+  }
+  throw new Error(`seed ${seed}: chats still fail after eight runs`);
+}
+
+function runOnce(server: BotApiServer, url: string, seed: number, storeFaults: number): Promise<RunReport> {
+  const child = startChild(server, url, seed, storeFaults);
+  let output = '';
+  child.stdout?.setEncoding('utf8').on('data', (part: string) => {
+    output += part;
+  });
+  return new Promise((resolve, reject) => {
+    const tooLong = setTimeout(() => child.kill('SIGKILL'), longestRunMs);
+    child.once('exit', (code, signal) => {
+      clearTimeout(tooLong);
+      if (code === 0) resolve(JSON.parse(output));
+      else reject(new Error(`seed ${seed}: a run ended by ${signal ?? `status ${code}`}`));
+    });
+  });
+}
+
+async function entriesOf(url: string): Promise<readonly LedgerEntry[]> {
+  const storage = await openStorage(url);
+  const entries: LedgerEntry[] = [];
+  for await (const page of openSubscribers(storage).ledger.scan())
+    entries.push(...page.map(([, entry]) => entry));
+  await storage.close();
+  return entries;
+}
+
+interface Played {
+  readonly seed: number;
+  readonly chats: readonly number[];
+  readonly unreachable: readonly number[];
+  readonly kills: number;
+  readonly openAtKills: number;
+}
+
+async function judge(server: BotApiServer, url: string, played: Played): Promise<PlayResult> {
+  const { seed, chats, unreachable, kills, openAtKills } = played;
+  const copies = new Map(chats.map((chat) => [chat, server.received(chat)]));
+  const received = [...copies.values()].reduce((sum, count) => sum + count, 0);
+  const lostAnswers = received - server.counts().messages;
+  const before = server.counts().requests;
+  await runOnce(server, url, seed, 0);
+  const storage = await openStorage(url);
+  const subscribers = openSubscribers(storage);
+  const entries = await subscribers.ledger.getMany(chats.map(String));
+  await storage.close();
+  const isExcused = new Set(chats.filter((_, index) => entries[index]?.uncertain !== undefined));
+  const doubled = chats.filter((chat) => (copies.get(chat) ?? 0) > 1).length;
+  return {
+    seed,
+    chats: chats.length,
+    kills,
+    lostAnswers,
+    doubled,
+    uncertain: isExcused.size,
+    lost: chats.filter(
+      (chat) => copies.get(chat) === 0 && !isExcused.has(chat) && !unreachable.includes(chat),
+    ),
+    tripled: chats.filter((chat) => (copies.get(chat) ?? 0) > 2),
+    callsAtRest: server.counts().requests - before,
+    unexplained: Math.max(0, doubled - lostAnswers - openAtKills),
+  };
+}
