@@ -88,7 +88,7 @@ const finds: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     永安街社区: '=荥阳市',
     樱桃沟: '=二七区',
     祭城路街道: '=郑东新区',
-    郑州大学: '=高新区',
+    少林寺: '=登封市',
     新郑国际机场: '=航空港区',
   },
   'names of several places': {
