@@ -15,6 +15,7 @@ import { sayIfOnlySamples } from './samples.js';
 import { everyMinute } from './schedule/every-minute.js';
 import { openSending } from './sending.js';
 import { type RunningBot, startBot } from './telegram/start-bot.js';
+import { startWebhookServer } from './web/webhook-server.js';
 
 /** The program while it runs. */
 export interface Program {
@@ -124,6 +125,11 @@ async function startStages(
     },
   );
   closings.push(() => bot.stop());
+  if (bot.webhook !== undefined) {
+    const server = await startWebhookServer(bot.webhook, settings.PORT ?? 0);
+    log.info({ port: server.port }, 'listening for the webhook');
+    closings.push(() => server.close());
+  }
   const letters = new AbortController();
   const answered = answerLetters(
     { storage, timer: monotonicTimer },
