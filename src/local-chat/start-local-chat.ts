@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { getRequestListener } from '@hono/node-server';
 import type { MovableClock } from '../calendar/movable-clock.js';
 import type { Log } from '../log.js';
+import { messageOf, Problem } from '../problem.js';
 import type { BotApiServer } from './bot-api/bot-api-server.js';
 import { startBotApi } from './bot-api/start-bot-api.js';
 import { pageApp } from './page-app.js';
@@ -35,7 +36,10 @@ export interface LocalChat {
   close(): Promise<void>;
 }
 
-/** Starts the local chat on 127.0.0.1. */
+/**
+ * Starts the local chat on 127.0.0.1.
+ * @throws {Problem} where the port cannot be had.
+ */
 export async function startLocalChat(options: LocalChatOptions): Promise<LocalChat> {
   let answerPage: ReturnType<typeof getRequestListener> | undefined;
   const server = await startBotApi({
@@ -44,6 +48,8 @@ export async function startLocalChat(options: LocalChatOptions): Promise<LocalCh
     now: () => options.clock.now(),
     botName: options.botName ?? '区报',
     otherwise: (request, response) => void answerPage?.(request, response),
+  }).catch((thrown: unknown) => {
+    throw portProblem(options.port ?? 0, thrown);
   });
   setScene(server);
   const { clock, zone, morning = '07:30' } = options;
@@ -56,4 +62,12 @@ export async function startLocalChat(options: LocalChatOptions): Promise<LocalCh
     server,
     close: () => server.close(),
   };
+}
+
+function portProblem(port: number, thrown: unknown): Problem {
+  const isTaken = messageOf(thrown).includes('EADDRINUSE');
+  const why = isTaken ? 'another program listens there; choose another or leave PORT out' : messageOf(thrown);
+  return new Problem(`PORT is ${port}, but the local chat cannot be opened on it: ${why}.`, {
+    cause: thrown,
+  });
 }

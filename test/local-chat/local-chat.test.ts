@@ -81,6 +81,13 @@ describe('the page', () => {
   });
 });
 
+it('says in a sentence that its port is taken', async () => {
+  const port = Number(new URL(chat.address).port);
+  await expect(startLocalChat({ port, clock, zone: 'Asia/Shanghai', log: silentLog })).rejects.toThrow(
+    `PORT is ${port}, but the local chat cannot be opened on it: another program listens there`,
+  );
+});
+
 describe('a visitor', () => {
   it('speaks as a resident, and the bot hears it', async () => {
     await act('say', { user: 1001, chat: 1001, text: '/start' });

@@ -1,6 +1,7 @@
 import type { ApiInlineButton, ApiMessage } from '../bot-api/types.js';
 import type { PressAnswer } from '../page-protocol.js';
 import { type Change, type Chat, emptyModel, nowOf, openChat, take } from './model/model.js';
+import { startPayload } from './model/start-payload.js';
 import { dayName, timeOfDay } from './model/times.js';
 import { act, listen } from './server.js';
 import type { BubbleActions } from './view/bubble.js';
@@ -10,7 +11,6 @@ import { restoreTheme, showClock, tick } from './view/clock-strip.js';
 import { composer } from './view/composer.js';
 import { followScroll, hideMessage, showMessage, showMessages } from './view/messages.js';
 import { showAlert, toast } from './view/notice.js';
-import { startPayload } from './view/rich-text.js';
 import { welcome } from './view/welcome.js';
 
 const model = emptyModel();

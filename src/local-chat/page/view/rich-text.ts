@@ -1,5 +1,6 @@
 import type { ApiEntity } from '../../bot-api/types.js';
 import { button, element } from '../element.js';
+import { startPayload } from '../model/start-payload.js';
 
 /** What a click inside a text can do. */
 export interface TextActions {
@@ -101,16 +102,6 @@ export function link(address: string, actions: TextActions): HTMLElement {
   const href = /^[a-z][a-z0-9+.-]*:/i.test(address) ? address : `http://${address}`;
   if (!/^https?:/i.test(href)) return element('span', { class: 'dead-link', attributes: { title: address } });
   return element('a', { attributes: { href, target: '_blank', rel: 'noopener noreferrer', title: href } });
-}
-
-/** The payload of a link to this bot, `''` where it has none; `undefined` for any other link. */
-export function startPayload(address: string, botUsername: string): string | undefined {
-  const [, name, query] =
-    /^(?:https?:\/\/)?t\.me\/([a-z0-9_]+)\/?(?:\?(.*))?$/i.exec(address) ??
-    /^tg:\/\/resolve\?domain=([a-z0-9_]+)&?(.*)$/i.exec(address) ??
-    [];
-  if (name?.toLowerCase() !== botUsername.toLowerCase()) return undefined;
-  return new URLSearchParams(query ?? '').get('start') ?? '';
 }
 
 function spoiler(): HTMLElement {
