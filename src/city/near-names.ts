@@ -22,13 +22,13 @@ function distinct(subjects: Iterable<Subject>): readonly Subject[] {
   return [...new Set(subjects)];
 }
 
-/** Same sound, other characters: 今水 for 金水. Sure with one character wrong and one meaning. */
+/** Same sound, other characters: 今水 for 金水. Sure where nothing else sounds so or is one character away. */
 function soundsLike(index: NameIndex, typed: string): Near {
   const sounding = index.pinyin.get(syllablesOf(typed).join(''));
   if (sounding === undefined) return none;
   const slips = new Set(namesOneSlipAway(index.written, typed).map(([, subject]) => subject));
-  const [only] = sounding;
-  return { subjects: [...sounding], isSure: sounding.size === 1 && only !== undefined && slips.has(only) };
+  const subjects = distinct([...sounding, ...slips]);
+  return { subjects, isSure: subjects.length === 1 && slips.size === 1 };
 }
 
 /** Long enough that one wrong character leaves no doubt. */

@@ -1,6 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { theCity } from '../city/the-city.js';
+import { cityFile, theCity } from '../city/the-city.js';
 
 const gazetteerFile = '../shared/data/gazetteer-zhengzhou.json';
 
@@ -31,5 +34,15 @@ describe.skipIf(!existsSync(gazetteerFile))(`the gazetteer (skipped without ${ga
         ).toEqual([]);
       }
     }
+  });
+
+  it('is written again by the script without changing the city file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'qubao-city-'));
+    const copy = join(folder, 'city.yaml');
+    copyFileSync(cityFile, copy);
+    execFileSync(process.execPath, ['scripts/generate-places.mjs', gazetteerFile, copy]);
+    const written = readFileSync(copy, 'utf8');
+    rmSync(folder, { recursive: true });
+    expect(written).toBe(readFileSync(cityFile, 'utf8'));
   });
 });
