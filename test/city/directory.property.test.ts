@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { pinyin } from 'pinyin-pro';
 import { describe, expect, it } from 'vitest';
 import { createDirectory } from '../../src/city/create-directory.js';
 import type { Lookup, Subject } from '../../src/city/directory.js';
@@ -59,6 +60,13 @@ describe('the directory', () => {
     expect(directory.find(name)).toEqual({ kind: 'found', subject });
     expect(directory.find(` ${name.toUpperCase()}`)).toEqual({ kind: 'found', subject });
     expect(directory.parse(name)).toEqual({ subjects: [{ kind: 'found', subject }], rest: [] });
+  });
+
+  it.each(city.districts)('finds $name by pinyin, with tone marks and without', ({ name, slug }) => {
+    const found = { kind: 'found', subject: { kind: 'district', name } };
+    expect(directory.find(pinyin(name, { toneType: 'none' }))).toEqual(found);
+    expect(directory.find(pinyin(name))).toEqual(found);
+    expect(directory.find(slug.toUpperCase())).toEqual(found);
   });
 
   it('never takes one slip for another name than was meant', () => {
