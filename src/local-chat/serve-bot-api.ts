@@ -6,7 +6,7 @@ import { startBotApi } from './bot-api/start-bot-api.js';
 
 /**
  * Runs a Bot API server as a process of its own, for benches and tests:
- * `node dist/local-chat/serve-bot-api.js [--port N] [--token T] [--strict] [--counts] [--any-chat] [--latency MS]`.
+ * `node dist/local-chat/serve-bot-api.js [--port N] [--token T] [--strict] [--counts] [--any-chat] [--latency MS] [--texts N]`.
  * Prints one line of JSON, `{"url": …, "token": …}`, and runs until SIGTERM or SIGINT. What it was sent is asked of it under `/control/`.
  */
 async function serve(): Promise<void> {
@@ -18,6 +18,7 @@ async function serve(): Promise<void> {
       counts: { type: 'boolean', default: false },
       'any-chat': { type: 'boolean', default: false },
       latency: { type: 'string', default: '0' },
+      texts: { type: 'string' },
     },
   });
   const server: BotApiServer = await startBotApi({
@@ -25,6 +26,7 @@ async function serve(): Promise<void> {
     keep: values.counts ? 'counts' : 'all',
     isAnyChatKnown: values['any-chat'],
     latencyMs: Number(values.latency),
+    ...(values.texts !== undefined && { textsKept: Number(values.texts) }),
     ...(values.token !== undefined && { token: values.token }),
     ...(values.strict && { limits: strictLimits }),
     otherwise: (request, response) =>

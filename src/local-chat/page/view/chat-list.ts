@@ -47,7 +47,12 @@ function listRow(model: Model, chat: Chat, open: (chat: number) => void): HTMLEl
   return button(
     {
       class: 'list-row',
-      attributes: { 'data-chat': String(chat.id), 'aria-current': isOpen ? 'true' : undefined },
+      attributes: {
+        'data-chat': String(chat.id),
+        'aria-label': chat.unread > 0 ? `${chat.title}，${chat.unread} 条未读` : chat.title,
+        'aria-description': preview(chat),
+        'aria-current': isOpen ? 'true' : undefined,
+      },
       on: { click: () => open(chat.id) },
     },
     [

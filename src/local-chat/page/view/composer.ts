@@ -1,13 +1,13 @@
-import type { InlineResults, VisibleCommands } from '../../page-protocol.js';
 import { button, byId, element } from '../element.js';
 import type { Chat, Model } from '../model/model.js';
 import { act } from '../server.js';
-import { type Choice, picker } from './picker.js';
+import { picker } from './picker.js';
 import { replyKeyboard } from './reply-keyboard.js';
+import { suggestions } from './suggestions.js';
 
 /** What the composer does for the rest of the page. */
 export interface Composer {
-  /** Shows what fits the chat: the field, or the way to begin or to unblock. */
+  /** Shows what fits the chat: the field, or the way to unblock. */
   show(chat: Chat): void;
   /** Asks anew which commands there are. */
   reloadCommands(chat: Chat): Promise<void>;
@@ -15,111 +15,42 @@ export interface Composer {
   fill(text: string): void;
 }
 
-const inlineDelayMs = 250;
-
 /** Makes the composer; `send` says a text in the chat that is open. */
 export function composer(model: Model, send: (text: string) => void): Composer {
-  const field = element('textarea', {
-    class: 'field',
-    attributes: {
-      rows: '1',
-      placeholder: '写点什么，或者点 / 看命令',
-      'aria-label': '消息',
-      'aria-controls': 'picker',
-      'aria-expanded': 'false',
-      role: 'combobox',
-      'aria-autocomplete': 'list',
-    },
-  });
+  const field = textField();
   const list = picker(field);
-  let commands: VisibleCommands = [];
   let chat: Chat | undefined;
-  let asking = 0;
 
-  const sendNow = (text: string) => {
-    if (text.trim() === '') return;
-    list.hide();
-    setField('');
-    send(text);
-  };
   const setField = (text: string) => {
     field.value = text;
     if (chat) chat.draft = text;
     grow(field);
   };
-  const suffix = () => (chat?.kind === 'private' ? '' : `@${model.bot.username}`);
-  const showCommands = (typed: string) => {
-    const fitting = commands.filter(({ command }) => command.startsWith(typed));
-    list.show(
-      '命令',
-      fitting.map(({ command, description }) => ({
-        title: `/${command}`,
-        description,
-        choose: () => sendNow(`/${command}${suffix()}`),
-      })),
-    );
+  const clear = () => {
+    list.hide();
+    setField('');
   };
-  const showInline = async (query: string, offset: string, before: readonly Choice[]) => {
-    const asked = chat;
-    if (asked === undefined) return;
-    const found = await act<InlineResults>({ kind: 'inline', user: asked.speaker, query, offset });
-    if (found === undefined || asked !== chat || !field.value.includes(query)) return;
-    const results = found.results.map(({ title, description }, index) => ({
-      title,
-      description,
-      choose: () => {
-        list.hide();
-        setField('');
-        void act({
-          kind: 'choose',
-          user: asked.speaker,
-          chat: asked.id,
-          query,
-          result: before.length + index,
-        });
-      },
-    }));
-    const all = [...before, ...results];
-    const next = found.nextOffset !== '' && results.length > 0;
-    const more = {
-      title: '更多…',
-      description: '',
-      choose: () => void showInline(query, found.nextOffset, all),
-    };
-    list.show('搜索结果', next ? [...all, more] : all);
+  const sendNow = (text: string) => {
+    if (text.trim() === '') return;
+    clear();
+    send(text);
   };
+  const offered = suggestions(model, list, { send: sendNow, clear });
   const react = () => {
-    grow(field);
-    if (chat) chat.draft = field.value;
-    clearTimeout(asking);
-    const command = /^\/([a-z0-9_]*)$/i.exec(field.value);
-    const inline = new RegExp(`^@${model.bot.username}\\s+(.*)$`, 'is').exec(field.value);
-    if (command) showCommands((command[1] ?? '').toLowerCase());
-    else if (inline)
-      asking = setTimeout(() => void showInline((inline[1] ?? '').trim(), '', []), inlineDelayMs);
-    else list.hide();
+    setField(field.value);
+    if (chat) offered.follow(chat, field.value);
   };
   field.addEventListener('input', react);
   field.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
-    const isSending = event.key === 'Enter' && !event.shiftKey;
-    if (list.takeKey(event.key)) event.preventDefault();
-    else if (isSending) {
-      event.preventDefault();
-      sendNow(field.value);
-    }
+    const isForList = list.takeKey(event.key);
+    const isSending = !isForList && event.key === 'Enter' && !event.shiftKey;
+    if (isForList || isSending) event.preventDefault();
+    if (isSending) sendNow(field.value);
   });
-  const menu = button({
-    class: 'menu',
-    text: '/',
-    attributes: { 'aria-label': '命令', title: '命令' },
-    on: {
-      click: () => {
-        if (list.isOpen()) list.hide();
-        else showCommands('');
-        field.focus();
-      },
-    },
+  const menu = commandButton(() => {
+    if (chat) offered.toggleCommands(chat);
+    field.focus();
   });
   const sendButton = button({
     class: 'send',
@@ -127,58 +58,64 @@ export function composer(model: Model, send: (text: string) => void): Composer {
     attributes: { 'aria-label': '发送' },
     on: { click: () => sendNow(field.value) },
   });
-
-  const reloadCommands = async (asked: Chat) => {
-    const found = await act<VisibleCommands>({ kind: 'commands', user: asked.speaker, chat: asked.id });
-    if (asked.id === chat?.id) commands = found ?? [];
+  const parts = (shown: Chat): readonly Node[] => {
+    const other = instead(shown);
+    if (other) return [other];
+    const who =
+      shown.speakers.length > 1 && shown.kind !== 'channel' && speaker(shown, offered.reloadCommands);
+    const row = element('div', { class: 'composer-row' }, [menu, who, field, sendButton]);
+    const keyboard = replyKeyboard(shown, sendNow);
+    return keyboard ? [list.box, row, keyboard] : [list.box, row];
   };
   return {
     show(shown) {
       const isOther = chat?.id !== shown.id;
       chat = shown;
       if (isOther) list.hide();
+      const hadFocus = document.activeElement === field;
       byId('composer').replaceChildren(...parts(shown));
+      if (hadFocus) field.focus();
       if (field.value !== shown.draft) setField(shown.draft);
-      if (isOther) void reloadCommands(shown);
+      if (isOther) void offered.reloadCommands(shown);
     },
-    reloadCommands,
+    reloadCommands: offered.reloadCommands,
     fill(text) {
       setField(text);
       field.focus();
       react();
     },
   };
+}
 
-  function parts(shown: Chat): readonly Node[] {
-    const act = instead(shown);
-    if (act) return [act];
-    const keyboard = replyKeyboard(shown, sendNow);
-    const row = element('div', { class: 'composer-row' }, [
-      menu,
-      shown.speakers.length > 1 && speaker(shown, (changed) => void reloadCommands(changed)),
-      field,
-      sendButton,
-    ]);
-    return keyboard ? [list.box, row, keyboard] : [list.box, row];
-  }
+function textField(): HTMLTextAreaElement {
+  return element('textarea', {
+    class: 'field',
+    attributes: {
+      rows: '1',
+      placeholder: '写点什么，或者点 / 看命令',
+      role: 'combobox',
+      'aria-label': '消息',
+      'aria-controls': 'picker',
+      'aria-expanded': 'false',
+      'aria-autocomplete': 'list',
+    },
+  });
+}
+
+function commandButton(onClick: () => void): HTMLButtonElement {
+  const attributes = { 'aria-label': '命令', title: '命令' };
+  return button({ class: 'menu', text: '/', attributes, on: { click: onClick } });
 }
 
 /** What stands in place of the field: a chat that is blocked has one thing to do. */
 function instead(chat: Chat): HTMLElement | undefined {
+  if (chat.access !== 'blocked') return undefined;
   const unblock = () => void act({ kind: 'access', user: chat.speaker, chat: chat.id, isOpen: true });
-  switch (chat.access) {
-    case 'blocked':
-      return button({ class: 'wide', text: '解除屏蔽', on: { click: unblock } });
-    case 'not-started':
-    case 'away':
-    case 'moved':
-    case 'open':
-      return undefined;
-  }
+  return button({ class: 'wide', text: '解除屏蔽', on: { click: unblock } });
 }
 
 /** Who speaks in a group. */
-function speaker(chat: Chat, onChange: (chat: Chat) => void): HTMLElement {
+function speaker(chat: Chat, onChange: (chat: Chat) => Promise<void>): HTMLElement {
   const options = chat.speakers.map(({ id, name }) =>
     element('option', {
       text: name,
@@ -188,7 +125,7 @@ function speaker(chat: Chat, onChange: (chat: Chat) => void): HTMLElement {
   const select = element('select', { class: 'speaker', attributes: { 'aria-label': '谁来说' } }, options);
   select.addEventListener('change', () => {
     chat.speaker = Number(select.value);
-    onChange(chat);
+    void onChange(chat);
   });
   return select;
 }
