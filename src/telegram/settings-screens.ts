@@ -90,7 +90,7 @@ export function timesScreen(wish: Wish, { texts }: Request, { settings }: Bot): 
 export function daysScreen(wish: Wish, { texts }: Request): Screen {
   const { days } = wish;
   const whole = (['daily', 'weekdays', 'weekly'] as const).map((name) =>
-    set(`${days === name ? '✓ ' : ''}${texts.days[name]}`, `days.${name}`),
+    set(`${days === name ? '✓ ' : ''}${texts.days[name]}`, `span.${name}`),
   );
   const single = weekdays.map((day, index) => {
     const isOn = typeof days !== 'string' && days.includes(day);

@@ -11,7 +11,7 @@ import { changeWish, wishOf } from '../wishes.js';
 /** Times a day at most. */
 export const maxTimes = 6;
 
-/** `set:times`, `set:time.0730`, `set:days.weekdays`, `set:day.mon`, `set:language`, `set:note`, …: one setting each. */
+/** `set:times`, `set:time.0730`, `set:span.weekdays`, `set:day.mon`, `set:language`, `set:note`, …: one setting each. */
 export const setting: Action = {
   verb: 'set',
   isForChatAdmins: true,
@@ -60,7 +60,7 @@ async function change(
   const texts = textsIn(wish.language);
   const inLanguage = { ...request, language: wish.language, texts };
   const screen =
-    what === 'day' || what === 'days' ? daysScreen(wish, inLanguage) : settingsScreen(wish, inLanguage, bot);
+    what === 'day' || what === 'span' ? daysScreen(wish, inLanguage) : settingsScreen(wish, inLanguage, bot);
   return [{ kind: 'toast', text: texts.saved }, ...show(screen)];
 }
 
@@ -72,7 +72,7 @@ function patchOf(what: string, value: string): ((wish: Wish) => Partial<Wish>) |
       return ({ wantsEmptyNote }) => ({ wantsEmptyNote: !wantsEmptyNote });
     case 'night':
       return ({ wantsNightWarnings }) => ({ wantsNightWarnings: !wantsNightWarnings });
-    case 'days':
+    case 'span':
       return value === 'daily' || value === 'weekdays' || value === 'weekly'
         ? () => ({ days: value })
         : undefined;

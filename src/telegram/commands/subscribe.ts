@@ -1,7 +1,7 @@
 import type { Lookup, Subject } from '../../city/directory.js';
 import type { Rule } from '../../subscribers/wish.js';
 import type { Command } from '../command.js';
-import { subjectLabel } from '../labels.js';
+import { ruleLabel, subjectLabel } from '../labels.js';
 import { type Reply, say } from '../reply.js';
 import type { Bot, Request } from '../request.js';
 import { fmt, tidy } from '../rich-text.js';
@@ -27,12 +27,14 @@ export const subscribeCommand: Command = {
           screen: subjectsScreen('district', request.subscriber?.wish.rules ?? [], request, bot),
         },
       ];
+    const called = calledKeyword(words);
+    if (called !== undefined) return subscribeKeyword(called, request, bot);
     const { subjects, rest } = bot.directory.parse(words.slice(0, maxWordsLength));
     const unclear = subjects.find((lookup) => lookup.kind !== 'found');
     if (unclear !== undefined) return [whichOne(unclear, words, request, bot)];
     const found = subjects.flatMap((lookup) => (lookup.kind === 'found' ? [lookup.subject] : []));
     const keyword = rest.join(' ');
-    if (keyword !== '') return [await keywordReply(keyword, found, request, bot)];
+    if (keyword !== '') return [keywordReply(keyword, found, request, bot)];
     const joined = joinedRules(found);
     return joined === undefined
       ? subscribe(found.map(ruleOf), request, bot)
@@ -73,24 +75,50 @@ function askBoth(found: readonly Subject[], joined: Rule, request: Request, { ci
   ]);
 }
 
-/** Words that name nothing may be a keyword; the nearest names are offered beside it. */
-async function keywordReply(
-  words: string,
-  found: readonly Subject[],
-  request: Request,
-  bot: Bot,
-): Promise<Reply> {
-  const { texts } = request;
+/** `关键词 地铁`, `keyword: metro`, `“地铁”`: plainly a keyword, even where a district is called so. */
+function calledKeyword(words: string): string | undefined {
+  const [, after, quoted] = /^(?:(?:关键词|keyword)\s*[:：]?\s*(.+)|["“「](.+)["”」])$/iu.exec(words) ?? [];
+  return after ?? quoted;
+}
+
+function subscribeKeyword(words: string, request: Request, bot: Bot): Promise<readonly Reply[]> {
+  const keyword = keywordOf(words);
+  return keyword === undefined
+    ? Promise.resolve([badKeyword(request)])
+    : subscribe([{ keyword }], request, bot);
+}
+
+/** The words as a keyword; undefined where they are too short or too long to occur in stories. */
+function keywordOf(words: string): string | undefined {
   const keyword = tidy(words, longestKeyword + 1);
-  if ([...keyword].length < shortestKeyword || keyword.length > longestKeyword) {
-    return say(fmt(texts.notThatWord), [[{ label: texts.buttons.chooseDistrict, data: 'go:subscribe' }]]);
-  }
-  const nearest = bot.directory.find(words);
-  const offers =
-    nearest.kind === 'unknown' ? nearest.nearest : nearest.kind === 'choices' ? nearest.choices : [];
-  const rule: Rule = Object.assign({ keyword }, ...found.map(ruleOf));
-  return say(fmt(texts.askKeyword(keyword)), [
-    [{ label: texts.subscribeKeyword(keyword), data: `a:${encodeRule(rule, bot.directory)}` }],
-    ...subscribeButtons(offers.slice(0, 6), request, bot),
-  ]);
+  return [...keyword].length < shortestKeyword || keyword.length > longestKeyword ? undefined : keyword;
+}
+
+function badKeyword({ texts }: Request): Reply {
+  return say(fmt(texts.notThatWord), [[{ label: texts.buttons.chooseDistrict, data: 'go:subscribe' }]]);
+}
+
+/** Words that name nothing may be a keyword, beside names or within one; the nearest names are offered too. */
+function keywordReply(words: string, found: readonly Subject[], request: Request, bot: Bot): Reply {
+  const { texts, language } = request;
+  const keyword = keywordOf(words);
+  if (keyword === undefined) return badKeyword(request);
+  const code = (rule: Rule) => encodeRule(rule, bot.directory);
+  const within = found.map((subject) => {
+    const rule = { ...ruleOf(subject), keyword };
+    return [{ label: ruleLabel(rule, bot.city, language), data: `a:${code(rule)}` }];
+  });
+  const each = [...found.map(ruleOf), { keyword }].map(code).join(',');
+  const alone = { label: texts.subscribeKeyword(keyword), data: `a:${code({ keyword })}` };
+  const names = found.map((subject) => subjectLabel(subject, bot.city, language));
+  const all = { label: texts.bothOf([...names, `“${keyword}”`].join(' + ')), data: `a:${each}` };
+  const offers = found.length > 0 ? [...within, [all]] : [[alone], ...nearestButtons(words, request, bot)];
+  return say(fmt(texts.askKeyword(keyword)), offers);
+}
+
+function nearestButtons(words: string, request: Request, bot: Bot) {
+  const lookup = bot.directory.find(words);
+  const nearest =
+    lookup.kind === 'unknown' ? lookup.nearest : lookup.kind === 'choices' ? lookup.choices : [];
+  return subscribeButtons(nearest.slice(0, 6), request, bot);
 }

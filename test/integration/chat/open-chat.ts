@@ -140,7 +140,7 @@ export async function openChat({
     delivery,
     clock,
     complaints,
-    ...talking(server),
+    ...conversation(server),
     async close() {
       await bot.stop();
       await delivery.stop();
@@ -151,7 +151,9 @@ export async function openChat({
   };
 }
 
-function talking(server: BotApiServer) {
+function conversation(
+  server: BotApiServer,
+): Pick<Chat, 'ask' | 'askOne' | 'press' | 'pressFor' | 'pressEdit'> {
   /** The next `count` messages of the bot to a chat. */
   const nextMessages = (chat: number, count: number) =>
     new Promise<ApiMessage[]>((resolve) => {

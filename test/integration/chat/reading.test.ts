@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { nextEdition } from './edition.js';
+import { type Chat, chen, labels, marked, openChat } from './open-chat.js';
+
+let chat: Chat;
+beforeEach(async () => {
+  chat = await openChat();
+});
+afterEach(async () => {
+  const { complaints, server } = chat;
+  await chat.close();
+  expect(server.violations()).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+describe('/latest', () => {
+  it('shows the newest of everything, of a district, of a topic, so many', async () => {
+    expect(marked(await chat.askOne(chen, '/latest'), 'bold')).toHaveLength(5);
+    const district = await chat.askOne(chen, '/latest 荥阳');
+    expect(district.text).toContain('荥阳石榴丰收');
+    expect(marked(district, 'bold')).toEqual(['荥阳市最新消息', '荥阳石榴丰收']);
+    const topic = await chat.askOne(chen, '/latest 教育 3');
+    expect(marked(topic, 'bold')).toEqual(['教育最新消息', '金水区社区办起夜校']);
+    expect(marked(await chat.askOne(chen, '/latest 2'), 'bold')).toHaveLength(3);
+  });
+
+  it('turns pages by button, in place', async () => {
+    const first = await chat.askOne(chen, '/latest 3');
+    const second = await chat.pressEdit(chen, first, '更早 ›');
+    expect(second.text).toContain('荥阳石榴丰收');
+    const again = await chat.pressEdit(chen, second, '‹ 更新');
+    expect(again.text).toBe(first.text);
+  });
+
+  it('offers names for what names nothing', async () => {
+    expect((await chat.askOne(chen, '/latest 某某某')).text).toContain('没有叫「某某某」');
+  });
+});
+
+describe('an article', () => {
+  it('is read in pages, with where and by whom it was printed', async () => {
+    const list = await chat.askOne(chen, '/latest 安全');
+    const [first] = await chat.pressFor(chen, list, '1');
+    expect(first?.text).toMatch(/^消防演练走进老旧小区\n8月28日 · 金水区/);
+    expect(first?.text?.length).toBeLessThan(1_200);
+    let page = first;
+    let turns = 0;
+    for (let next = nextLabel(page); page !== undefined && next !== undefined; next = nextLabel(page)) {
+      page = await chat.pressEdit(chen, page, next);
+      turns++;
+    }
+    expect(turns).toBeGreaterThan(1);
+    expect(page?.text).toContain('记者 周一一 通讯员 吴二二\n《测试报》8月28日');
+  });
+
+  it('offers its district, and is opened by a deep link', async () => {
+    const [article] = await chat.ask(chen, '/start a_erqioneone');
+    expect(article?.text).toContain('二七区修好三条小路');
+    const [confirmation] = await chat.pressFor(chen, article ?? never(), '＋ 订阅二七区');
+    expect(confirmation?.text).toContain('已订阅二七区');
+  });
+
+  it('that is gone or withdrawn says so', async () => {
+    expect((await chat.askOne(chen, '/start a_nothinghere')).text).toContain('找不到');
+    await chat.archive.withdraw('erqioneone');
+    expect((await chat.askOne(chen, '/start a_erqioneone')).text).toContain('撤回');
+  });
+});
+
+describe('plain text', () => {
+  it('with a district shows its latest, with a digit the story of that number, otherwise searches', async () => {
+    expect((await chat.askOne(chen, '二七区')).text).toContain('二七区最新消息');
+    expect((await chat.askOne(chen, '1')).text).toContain('二七区修好三条小路');
+    const found = await chat.askOne(chen, '夜校');
+    expect(marked(found, 'bold')).toEqual(['🔍 夜校', '夜校']);
+    const nothing = await chat.askOne(chen, '火星移民局');
+    expect(nothing.text).toContain('没有找到');
+    expect(labels(nothing)).toContain('🔍 夜校');
+  });
+
+  it('with a digit means the last digest where no menu is remembered', async () => {
+    await chat.ask(chen, '/subscribe 金水区', { count: 2 });
+    expect((await chat.askOne(chen, '2')).text).toContain('消防演练走进老旧小区');
+  });
+
+  it('with a time offers it for the digest', async () => {
+    const question = await chat.askOne(chen, '7点10分');
+    const settings = await chat.pressEdit(chen, question, '改成 07:10');
+    expect(settings.text).toContain('07:10');
+    expect((await chat.subscribers.get({ chat: chen, thread: null }))?.wish.times).toEqual(['07:10']);
+  });
+});
+
+describe('a search', () => {
+  it('is followed by a button', async () => {
+    const found = await chat.askOne(chen, '/search 夜校');
+    const [digest] = await chat.pressFor(chen, found, '关注「夜校」');
+    expect(digest?.text).toContain('金水区社区办起夜校');
+    expect((await chat.subscribers.get({ chat: chen, thread: null }))?.wish.rules).toEqual([
+      { keyword: '夜校' },
+    ]);
+  });
+
+  it('offers what is near, and asks for words where there are none', async () => {
+    const nothing = await chat.askOne(chen, '/search 夜笑');
+    const better = await chat.pressEdit(chen, nothing, '🔍 夜校');
+    expect(better.text).toContain('金水区社区办起夜校');
+    const question = await chat.askOne(chen, '/search');
+    expect(question.reply_markup).toMatchObject({ force_reply: true });
+    expect((await chat.askOne(chen, '石榴', { replyTo: question.message_id })).text).toContain(
+      '荥阳石榴丰收',
+    );
+  });
+});
+
+describe('/digest', () => {
+  it('gives what is new, once', async () => {
+    await chat.ask(chen, '/subscribe 金水区', { count: 2 });
+    expect((await chat.askOne(chen, '/digest')).text).toContain('暂时没有');
+    chat.clock.moveTo(new Date('2024-08-29T06:00:00+08:00'));
+    await chat.archive.takeIn(nextEdition(), chat.clock.now());
+    expect((await chat.askOne(chen, '/digest')).text).toContain('金水区新开一座图书馆');
+    expect((await chat.askOne(chen, '/digest')).text).toContain('暂时没有');
+  });
+
+  it('offers the districts to who has not subscribed', async () => {
+    expect((await chat.askOne(chen, '/digest')).text).toContain('还没有订阅');
+  });
+
+  it('is read by its number buttons', async () => {
+    const [, digest] = await chat.ask(chen, '/subscribe 金水区', { count: 2 });
+    const [article] = await chat.pressFor(chen, digest ?? never(), '1');
+    expect(article?.text).toContain('三个社区开了夜校。');
+  });
+});
+
+function nextLabel(message: Parameters<typeof labels>[0] | undefined): string | undefined {
+  return message === undefined ? undefined : labels(message).find((label) => label.startsWith('下一页'));
+}
+
+function never(): never {
+  throw new Error('expected a message');
+}
