@@ -55,13 +55,23 @@ export function joinedCandidates(first: Sentence, next: Sentence, limit = longes
   );
 }
 
+/** Characters of a sentence that are looked at; a longer one is a list, or no sentence at all. */
+const lettersLookedAt = 600;
+
 function readyClauses(sentence: Sentence): Clause[] {
-  if (!isBalanced(sentence.text) || isSpeech(sentence.text)) return [];
-  return clausesOf(withoutDays(sentence.text.replace(bullet, ''))).slice(0, clausesLookedAt);
+  const isLong = sentence.text.length > lettersLookedAt;
+  const text = sentence.text.slice(0, lettersLookedAt);
+  if ((!isLong && !isBalanced(text)) || isSpeech(text) || isQuestion(text)) return [];
+  const clauses = clausesOf(withoutDays(text.replace(bullet, '')));
+  return (isLong ? clauses.slice(0, -1) : clauses).slice(0, clausesLookedAt);
 }
 
 const bullet = /^(?:[—－–-]{1,3}|[●▲■◆★·•○]|[（(]?[一二三四五六七八九十0-9]{1,2}[)）、.．])\s*(?=[^\d])/u;
+const isQuestion = (text: string) => /[？?][”’」』]?$/u.test(text);
 const isSpeech = (text: string) => /^[“‘「『].*[”’」』]$/u.test(text);
+
+/** Characters that mending half a pair of words may take away. */
+const mendable = 6;
 
 function spans(clauses: readonly Clause[], sentence: number, limit: number): Candidate[] {
   const openings = clauses.map((clause) => openingOf(clause.text));
@@ -69,7 +79,10 @@ function spans(clauses: readonly Clause[], sentence: number, limit: number): Can
   for (let first = 0; first < clauses.length; first++) {
     if (!canBegin(clauses, openings, first)) continue;
     const skipped = openings.slice(0, first).filter((opening) => opening === 'none').length;
+    let length = 0;
     for (let end = first + 1; end <= clauses.length; end++) {
+      length += (clauses[end - 1]?.text.length ?? 0) + 1;
+      if (length > limit + mendable) break;
       const part = clauses.slice(first, end);
       const telling = openings.slice(first, end).indexOf('none');
       const openingLength = telling < 1 ? 0 : joined(part.slice(0, telling)).length + 1;

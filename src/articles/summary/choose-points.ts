@@ -1,3 +1,4 @@
+import { amountsIn } from './amounts.js';
 import { type Candidate, candidatesOf } from './candidates.js';
 import { centrality, type PairCounts } from './features.js';
 import { pairsOf, shareIn } from './overlap.js';
@@ -7,7 +8,7 @@ import type { Sentence } from './sentences.js';
 export const longestPoint = 60;
 const pointsWanted = 3;
 /** Sentences of a story that are looked at for points. */
-const sentencesLookedAt = 60;
+const sentencesLookedAt = 40;
 /** A point shares at most this part of its pairs with the summary, the headline or another point. */
 const mostShared = 0.4;
 /** What scores less is filler, and a third point of filler is left out. */
@@ -56,8 +57,6 @@ function scoredPoints(sentences: readonly Sentence[], counts: PairCounts): Score
     .sort((a, b) => b.score - a.score || a.sentence - b.sentence);
 }
 
-const amount =
-  /(?:\d[\d.,]*|[一二两三四五六七八九十百千万几数]{1,4})[余多几]?(?:万亿|[万亿千百])?[余多]?(?:元|人|户|家|个|条|件|名|亩|吨|公里|平方米|%|％|次|场|份|项|岁|分钟|小时|天|栋|处|棵|辆|所)/gu;
 const fact =
   /[《“]|首次|首个|新增|建成|投用|完成|达到|增长|下降|减少|发放|开展|举行|推出|设立|出台|免费|补贴|电话|地址|时间|报名|截止|计划|将于|力争|预计|配备|增设|开通/u;
 const filler =
@@ -66,7 +65,7 @@ const filler =
 /** Points like to be a line and a half long, to state amounts, and to be what the story is about. */
 function pointScore(candidate: Candidate, counts: PairCounts): number {
   const { text } = candidate;
-  const amounts = Math.min(2, text.match(amount)?.length ?? 0);
+  const amounts = Math.min(2, amountsIn(text));
   const length = 1 - Math.abs(Math.min(text.length, longestPoint) - 36) / 36;
   return (
     amounts * 0.8 +

@@ -1,4 +1,5 @@
 import type { Candidate } from './candidates.js';
+import { pairAt } from './overlap.js';
 
 /** How often each pair of characters stands in the text; says how much a run of words is what the story is about. */
 export type PairCounts = ReadonlyMap<number, number>;
@@ -19,22 +20,6 @@ export function pairCountsOf(paragraphs: readonly string[]): PairCounts {
     }
   }
   return counts;
-}
-
-function pairAt(text: string, index: number): number | undefined {
-  const first = text.charCodeAt(index - 1);
-  const second = text.charCodeAt(index);
-  return isWordCode(first) && isWordCode(second) ? first * 65_536 + second : undefined;
-}
-
-/** Han characters, ASCII letters and digits. */
-function isWordCode(code: number): boolean {
-  return (
-    (code >= 0x4e00 && code <= 0x9fff) ||
-    (code >= 48 && code <= 57) ||
-    (code >= 65 && code <= 90) ||
-    (code >= 97 && code <= 122)
-  );
 }
 
 /** Mean over the pairs of a text of how often they come again in the story, as a logarithm; 0 where none does. */

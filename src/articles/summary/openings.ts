@@ -8,11 +8,11 @@ import type { Clause } from './sentences.js';
 const numeral = '[0-9一二三四五六七八九十]+';
 const partOfDay = '(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|深夜|晚|夜)?';
 const bracketed = '(?:[（(][^（）()]{1,12}[）)])?';
-const day = `(?:当地时间|北京时间)?(?:(?:${numeral}年)?${numeral}月${numeral}日|${numeral}日|今天|昨天|前天|今日|昨日|前日|昨晚|今晨|今早|本周${numeral}|上周${numeral}|近日|日前|近期|连日来|这几天|不久前|前不久|近段时间|最近|目前|当前|眼下|如今|时下|周[一二三四五六日]|星期[一二三四五六日])${bracketed}${partOfDay}`;
+const day = `(?:当地时间|北京时间)?(?:(?:${numeral}年)?${numeral}月${numeral}日|${numeral}日|今天|昨天|前天|今日|昨日|前日|昨晚|今晨|今早|本周${numeral}|上周${numeral}|近日|日前|近期|连日来|这几天|不久前|前不久|近段时间|最近|目前|当前|眼下|如今|时下)${bracketed}${partOfDay}`;
 
 /** A day at the head of a sentence, with or without the comma; a day that belongs to the words after it stays. */
 const leadingDay = new RegExp(
-  `^(?:在|从|于)?${day}(?:${numeral}时(?:许|${numeral}分)?)?[，, ]?(?![的至到起前后底初末、—～~-]|以来|是|出版|.{1,3}的)`,
+  `^(?:在|从|于)?(?:${day}|(?:本周|上周|周|星期)[一二三四五六日](?:上午|下午|晚上)?)(?:${numeral}时(?:许|${numeral}分)?)?[，, ]?(?![的至到起前后底初末、—～~-]|以来|是|出版|.{1,3}的)`,
   'u',
 );
 /** A day behind the subject: `李强24日在京会见`. One that says until or from when stays. */

@@ -24,25 +24,17 @@ function apartFromSpeech(text: string): string[] {
   return speech === undefined ? [text] : [speech, text.slice(speech.length)];
 }
 
-const pairs: Readonly<Record<string, string>> = {
-  '“': '”',
-  '‘': '’',
-  '（': '）',
-  '(': ')',
-  '《': '》',
-  '「': '」',
-  '『': '』',
-  '【': '】',
-};
-const closers = new Set(Object.values(pairs));
+const openers = '“‘（(《「『【';
+const closers = '”’）)》」』】';
+const halves = /[“‘（(《「『【”’）)》」』】]/gu;
 
 /** True if every quotation mark and bracket of the text has its other half. */
 export function isBalanced(text: string): boolean {
-  const open: string[] = [];
-  for (const character of text) {
-    const closer = pairs[character];
-    if (closer !== undefined) open.push(closer);
-    else if (closers.has(character) && open.pop() !== character) return false;
+  const open: number[] = [];
+  for (const [mark] of text.matchAll(halves)) {
+    const opener = openers.indexOf(mark);
+    if (opener >= 0) open.push(opener);
+    else if (open.pop() !== closers.indexOf(mark)) return false;
   }
   return open.length === 0;
 }
@@ -53,7 +45,7 @@ export interface Clause {
   readonly mark: string;
 }
 
-const clauseEnds = new Set(['，', '；', '：', ',', ';', ':']);
+const marks = /[，；：,;:“‘（(《「『【”’）)》」』】]/gu;
 const endMarks = /[。！？!?]+$/u;
 
 /**
@@ -64,11 +56,10 @@ export function clausesOf(text: string): Clause[] {
   const clauses: Clause[] = [];
   let depth = 0;
   let start = 0;
-  for (let index = 0; index < text.length; index++) {
-    const mark = text.charAt(index);
-    if (mark in pairs) depth++;
-    else if (closers.has(mark)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && clauseEnds.has(mark) && !isInsideNumber(text, index)) {
+  for (const { 0: mark, index } of text.matchAll(marks)) {
+    if (openers.includes(mark)) depth++;
+    else if (closers.includes(mark)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && !isInsideNumber(text, index)) {
       clauses.push({ text: text.slice(start, index).trim(), mark });
       start = index + 1;
     }

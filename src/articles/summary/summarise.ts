@@ -28,20 +28,23 @@ export interface Sums {
 /** Sums a story up in its own words. Same story, same sums; any text is survived. */
 export type Summariser = (story: Story) => Sums;
 
+/** Characters of all headlines together that a summary is held beside. */
+const titleLookedAt = 300;
+
 /** Makes the summariser of a city, whose places tell it where a sentence begins to be about somebody. */
 export function createSummariser(city: City): Summariser {
   const beginsWithPlace = placeTest(city);
   return ({ headline, kicker, subheadline, paragraphs }) => {
     const sentences = sentencesOf(paragraphs);
     const counts = pairCountsOf(paragraphs);
-    const titles = `${kicker} ${headline} ${subheadline}`;
+    const titles = `${kicker} ${headline} ${subheadline}`.slice(0, titleLookedAt);
     const summary = chooseSummary(sentences, counts, titles, beginsWithPlace);
-    const points = choosePoints(sentences, counts, summary, headline);
+    const points = choosePoints(sentences, counts, summary, titles);
     return { summary, points, figures: figuresOf(paragraphs) };
   };
 }
 
-/** Tells whether a text begins with a district, with or without the city's name before it. */
+/** Tells whether a text begins with a district, sub-district or town, with or without the city's name before it. */
 function placeTest(city: City): (text: string) => boolean {
   const names = new Set(
     city.districts.flatMap(({ name, official, aliases }) => [name, official, ...aliases]),

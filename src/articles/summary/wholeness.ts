@@ -15,7 +15,7 @@ const namesSubject =
   /^[^，]{0,24}?(?:[省市区县镇乡村]|街道|社区|局|委|院|部|会|校|学|中心|公司|企业|集团|政府|法庭|医|馆|站|队|所|银行|机场|铁路|项目|工程|条例|办法|规划|国|军|党|总统|总理|主席|部长|[人员者们生]|产业|经济|投资|指数|总额|总值|产值|贸易|产量|人数|台风|地震|卫星|飞船|大桥|高铁|列车|机组|[》”])/u;
 
 const startsWithVerb =
-  /^(?:[对把将被让使给向以为在从由按根据通过随着]|推动|推进|加快|加强|提升|提高|促进|实现|开展|组织|进行|完善|优化|强化|深化|落实|坚持|围绕|聚焦|打造|构建|建设|发展|助力|服务|帮助|引导|鼓励|支持|确保|保障|积极|全面|持续|不断|进一步|共同|努力|切实|扎实|着力|大力|有效|有序|有力|充分|共|已|正|将|要|可|能|会|是|有|达|为|到|占|涉及|涵盖|包含|增长|下降|其中|力争|预计|标志|引发|造成|导致|吸引|介绍|表示|指出|强调|认为|希望|要求|听取|审议|看望|慰问|走进|来到|深入)/u;
+  /^(?:[对把将被让使给向以为在从由按根据通过随着]|推动|推进|加快|加强|提升|提高|促进|实现|开展|组织|进行|完善|优化|强化|深化|落实|坚持|围绕|聚焦|打造|构建|建设|发展|助力|服务|帮助|引导|鼓励|支持|确保|保障|积极|全面|持续|不断|进一步|共同|努力|切实|扎实|着力|大力|有效|有序|有力|充分|共|已|正|将|要|可|能|会(?!议|场|展|上|见)|是|有|达|为|到|占|涉及|涵盖|包含|增长|下降|其中|力争|预计|标志|引发|造成|导致|吸引|介绍|表示|指出|强调|认为|希望|要求|听取|审议|看望|慰问|走进|来到|深入)/u;
 
 /** True if a clause begins with a verb or preposition, and so leans on the subject before it. */
 export const lacksSubject = (text: string) => startsWithVerb.test(text);
@@ -38,11 +38,14 @@ export const lacksConsequence = (text: string) =>
   (/(?:^|，)(?:虽然|尽管|虽)/u.test(text) && !/[但却仍也]/u.test(text.slice(2))) ||
   /(?:^|，)(?:如果|若|一旦|只有|只要|无论|不论|不管|即使)[^，]*$/u.test(text);
 
+const halfOfMore = /不仅仅?|不但|不只/u;
+
 /** Takes away 一方面 or 不仅 whose other half was cut off. */
 export function withoutHalfPairs(text: string): string {
   let mended = text;
   if (mended.split('一方面').length === 2) mended = mended.replace('一方面', '');
   if (mended.split('一是').length === 2 && !mended.includes('二是')) mended = mended.replace('一是', '');
-  if (!/[，；].*(?:还|更|也|而且|同时|又)/u.test(mended)) mended = mended.replace(/不仅仅?|不但|不只/u, '');
+  if (halfOfMore.test(mended) && !/[，；].*(?:还|更|也|而且|同时|又)/u.test(mended))
+    mended = mended.replace(halfOfMore, '');
   return mended;
 }
