@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { messageOf, Problem } from '../problem.js';
 import { keyvStore, writeAll } from './keyv-store.js';
@@ -45,6 +45,18 @@ async function storageOf(file: string, usual: Connection): Promise<Storage> {
       const database = await openDatabase(isMemory ? inMemory : besideFile(file, name));
       databases.push(database);
       return database;
+    },
+    async discardDatabase(name) {
+      if (isMemory) return undefined;
+      const damaged = besideFile(file, name);
+      for (const open of databases.filter((database) => database.file === damaged)) {
+        databases.splice(databases.indexOf(open), 1);
+        await open.close().catch(() => {});
+      }
+      const kept = `${damaged}.damaged`;
+      for (const ending of ['-wal', '-shm']) await rm(`${damaged}${ending}`, { force: true });
+      await rename(damaged, kept).catch(() => {});
+      return kept;
     },
     async backup(target) {
       await usual.rows('VACUUM INTO ?', target);

@@ -45,6 +45,8 @@ export interface Storage {
   writeAll(writes: readonly Write[]): Promise<void>;
   /** Opens a full-text database that lies beside the store, made anew when it does not exist. */
   database(name: string): Promise<Database>;
+  /** Moves a damaged, closed full-text database away, so that the next `database(name)` begins anew; where to, if anywhere. */
+  discardDatabase(name: string): Promise<string | undefined>;
   /** Writes a consistent copy of the store to `file` while others go on. */
   backup(file: string): Promise<void>;
   /** Reads one value, so that a store that cannot serve says so at the start. */

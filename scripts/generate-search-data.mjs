@@ -1,0 +1,114 @@
+// Writes src/archive/search/data/*.ts: facts about characters and words that search needs, in a compact form.
+// Sources: opencc-js (traditional -> simplified), pinyin-pro (readings), the dictionary of @node-rs/jieba (words, parts
+// of speech, frequencies). `node scripts/generate-search-data.mjs` writes them anew.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import * as OpenCC from 'opencc-js';
+import { pinyin } from 'pinyin-pro';
+
+const target = new URL('../src/archive/search/data/', import.meta.url);
+const firstHan = 0x4e00;
+const lastHan = 0x9fff;
+/** A reading that stands for less than this share of a character's uses in words is left out. */
+const rareReading = 0.004;
+/** Words seldom than this in the dictionary's corpus do not help to cut a question into words. */
+const rareWord = 20;
+
+const hanCharacters = Array.from({ length: lastHan - firstHan + 1 }, (_, at) =>
+  String.fromCharCode(firstHan + at),
+);
+const plain = (reading) => reading.replaceAll('ü', 'v');
+const isSyllable = (reading) => /^[a-z]+$/.test(reading);
+
+function dictionaryWords() {
+  const file = createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt');
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .map((line) => line.split(' '))
+    .filter(([word, , tag]) => tag !== undefined && /^\p{Script=Han}+$/u.test(word))
+    .map(([word, frequency, tag]) => ({ word, frequency: Number(frequency), tag: tag.trim() }));
+}
+
+function traditional() {
+  const pairs = new Map();
+  for (const from of ['t', 'tw', 'hk']) {
+    const convert = OpenCC.Converter({ from, to: 'cn' });
+    for (const character of hanCharacters) {
+      const simple = convert(character);
+      if (simple !== character && simple.length === 1 && !pairs.has(character)) pairs.set(character, simple);
+    }
+  }
+  // A chain (裏 -> 裡 -> 里) ends at its last link.
+  for (const [from, to] of pairs) if (pairs.has(to) && pairs.get(to) !== from) pairs.set(from, pairs.get(to));
+  return [...pairs].flat().join('');
+}
+
+function readings(words) {
+  const uses = new Map();
+  const add = (character, reading, weight) => {
+    if (!isSyllable(reading)) return;
+    const of = uses.get(character) ?? new Map();
+    of.set(reading, (of.get(reading) ?? 0) + weight);
+    uses.set(character, of);
+  };
+  for (const { word, frequency } of words) {
+    if (frequency < 3) continue;
+    const syllables = pinyin(word, { toneType: 'none', type: 'array' }).map(plain);
+    for (const [at, character] of [...word].entries()) add(character, syllables[at] ?? '', frequency);
+  }
+  for (const character of hanCharacters) {
+    const all = pinyin(character, { toneType: 'none', type: 'array', multiple: true }).map(plain);
+    for (const [at, reading] of [...new Set(all)].entries())
+      add(character, reading, at === 0 || !uses.has(character) ? 1 : 0);
+  }
+  const bySyllable = new Map();
+  for (const [character, of] of uses) {
+    const total = [...of.values()].reduce((sum, weight) => sum + weight, 0);
+    for (const [reading, weight] of of)
+      if (weight / total >= rareReading) bySyllable.set(reading, (bySyllable.get(reading) ?? '') + character);
+  }
+  return [...bySyllable].sort(([one], [other]) => (one < other ? -1 : 1)).map((entry) => entry.join(''));
+}
+
+/** Parts of speech of the dictionary, by their first letter, kept apart where the difference counts. */
+const classOf = (tag) => (['vn', 'an', 'nr', 'ns', 'nt', 'nz'].includes(tag) ? 'n' : tag[0]);
+
+function words(dictionary) {
+  const groups = new Map();
+  for (const { word, frequency, tag } of dictionary) {
+    if (frequency < rareWord || word.length > 4) continue;
+    const key = `${classOf(tag)}${Math.round(Math.log2(frequency))}`;
+    groups.set(key, [...(groups.get(key) ?? []), word]);
+  }
+  return [...groups]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, list]) => `${key} ${list.join(' ')}`);
+}
+
+function write(file, doc, name, text) {
+  writeFileSync(
+    new URL(file, target),
+    `// Written by scripts/generate-search-data.mjs.\n/** ${doc} */\nexport const ${name} =\n  '${text}';\n`,
+  );
+  process.stderr.write(`${file}: ${text.length} characters\n`);
+}
+
+const dictionary = dictionaryWords();
+write(
+  'traditional.ts',
+  'Traditional character, its simplified one, the next pair (from opencc-js, MIT).',
+  'traditionalPairs',
+  traditional(),
+);
+write(
+  'readings.ts',
+  'Syllable and the characters read so, joined by `|` (from pinyin-pro, MIT).',
+  'readingLists',
+  readings(dictionary).join('|'),
+);
+write(
+  'words.ts',
+  'Part of speech, log2 of the frequency, and the words; joined by `|` (from the dictionary of jieba, MIT).',
+  'wordLists',
+  words(dictionary).join('|'),
+);

@@ -1,0 +1,90 @@
+import type { Database } from '../../storage/store.js';
+import { type Candidate, findCandidates } from './candidates.js';
+import { foldText } from './fold.js';
+import type { Query } from './query/parse-query.js';
+import { alikeStage, exactStage, type Stage, slipStage } from './query/stages.js';
+import { type Found, weigh } from './rank.js';
+
+/** What a search works with. */
+export interface Finder {
+  readonly database: Database;
+  /** The folded text of a document, for making sure of what the index found in it. */
+  bodyOf(candidate: Candidate): Promise<string>;
+  /** After this moment (of the monotonic clock, ms) no new way is tried. */
+  readonly deadline: number;
+}
+
+/** Results that were found in the text come after those of a headline found as well. */
+const bodyCost = 5;
+/** A part this long that is found literally needs nothing that is only alike beside it. */
+const tellingLength = 4;
+
+/**
+ * Tries the ways to understand a query from the exact to the far-fetched, until one finds something; a short query with
+ * few exact results is given those that sound alike after them.
+ */
+export async function find(finder: Finder, query: Query, wanted: number): Promise<Found[]> {
+  const { parts } = query;
+  if (parts.length === 0) return filterOnly(finder, query);
+  const found = new Map<number, Found>();
+  const exact = exactStage(parts);
+  await tryStage(finder, query, exact, found);
+  if (isEnough(found, parts, wanted)) return [...found.values()];
+  const alike = alikeStage(parts);
+  if (alike.expression !== exact.expression) await tryStage(finder, query, alike, found);
+  if (found.size === 0 && !isLate(finder)) await tryStage(finder, query, slipStage(parts), found);
+  return [...found.values()];
+}
+
+const isLate = ({ deadline }: Finder) => performance.now() > deadline;
+
+function isEnough(found: ReadonlyMap<number, Found>, parts: readonly string[], wanted: number): boolean {
+  return found.size >= wanted || (found.size > 0 && parts.some((part) => part.length >= tellingLength));
+}
+
+async function filterOnly({ database }: Finder, query: Query): Promise<Found[]> {
+  const { headlines } = await findCandidates(database, undefined, query);
+  return headlines.map((candidate) => ({ candidate, matches: [], marks: () => [], cost: 0, spread: 0 }));
+}
+
+async function tryStage(
+  finder: Finder,
+  query: Query,
+  stage: Stage,
+  found: Map<number, Found>,
+): Promise<void> {
+  if (stage.expression === undefined) return;
+  const { headlines, bodies } = await findCandidates(finder.database, stage.expression, query);
+  for (const candidate of headlines)
+    if (!found.has(candidate.number)) verifyHeadline(candidate, stage, found);
+  await verifyBodies(finder, bodies, stage, found);
+}
+
+function verifyHeadline(candidate: Candidate, stage: Stage, found: Map<number, Found>): void {
+  const text = foldText(candidate.headline);
+  const matches = stage.verify(text);
+  if (matches !== undefined) found.set(candidate.number, weigh(candidate, matches, text, stage));
+}
+
+/** Bodies are long: no more of them are read. */
+const mostBodies = 60;
+
+async function verifyBodies(
+  finder: Finder,
+  candidates: readonly Candidate[],
+  stage: Stage,
+  found: Map<number, Found>,
+): Promise<void> {
+  let read = 0;
+  for (const candidate of candidates) {
+    if (found.has(candidate.number)) continue;
+    if (++read > mostBodies || isLate(finder)) return;
+    const text = await finder.bodyOf(candidate);
+    const matches = stage.verify(text);
+    if (matches !== undefined)
+      found.set(
+        candidate.number,
+        weigh(candidate, matches, text, { marks: stage.marks, extraCost: bodyCost }),
+      );
+  }
+}

@@ -1,0 +1,54 @@
+import { likeness } from '../sounds.js';
+import { costs, type Match } from './match.js';
+
+/** The one thing that may have gone wrong in typing. */
+type Slip = 'missing' | 'extra' | 'swapped';
+
+/**
+ * Finds a part with one slip: a character missing, one too many, or two swapped. All others must be the same, or sound the
+ * same, which costs.
+ * @param shortest fewest characters of the part that must be found for a slip to be believed.
+ */
+export function matchSlip(part: string, text: string, shortest: number): Match | undefined {
+  let best: Match | undefined;
+  const offer = (from: number, to: number, cost: number | undefined, slip: Slip) => {
+    if (cost === undefined) return;
+    const total = costs.slip + cost + (slip === 'extra' ? 2 : 0);
+    if (best === undefined || total < best.cost) best = { from, to, cost: total };
+  };
+  const size = part.length;
+  for (let from = 0; from < text.length; from++) {
+    let cost = 0;
+    for (let at = 0; at <= size; at++) {
+      if (at > 0 && at < size && size >= shortest)
+        offer(from, from + size + 1, alike(part, at, text, from + at + 1, cost), 'missing');
+      if (at < size && size - 1 >= shortest)
+        offer(from, from + size - 1, alike(part, at + 1, text, from + at, cost), 'extra');
+      if (at + 1 < size && size >= shortest && isSwapped(part, at, text, from + at))
+        offer(from, from + size, alike(part, at + 2, text, from + at + 2, cost), 'swapped');
+      const here = at < size ? likeness(part.charCodeAt(at), text.charCodeAt(from + at)) : -1;
+      if (here < 0) break;
+      cost += here * costs.eachSame;
+    }
+  }
+  return best;
+}
+
+function isSwapped(part: string, at: number, text: string, there: number): boolean {
+  return (
+    part[at] !== part[at + 1] &&
+    part.charCodeAt(at) === text.charCodeAt(there + 1) &&
+    part.charCodeAt(at + 1) === text.charCodeAt(there)
+  );
+}
+
+/** What the rest of the part costs if it goes on in the text there; undefined when it does not. */
+function alike(part: string, at: number, text: string, there: number, cost: number): number | undefined {
+  let total = cost;
+  for (let step = 0; at + step < part.length; step++) {
+    const here = likeness(part.charCodeAt(at + step), text.charCodeAt(there + step));
+    if (here < 0) return undefined;
+    total += here * costs.eachSame;
+  }
+  return total;
+}

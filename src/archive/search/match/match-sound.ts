@@ -1,0 +1,25 @@
+import { likeness } from '../sounds.js';
+import { costs, type Match } from './match.js';
+
+/** Finds a part by its sound: every character the same, or read the same, or nearly so. */
+export function matchSound(part: string, text: string): Match | undefined {
+  let best: Match | undefined;
+  for (let from = 0; from + part.length <= text.length; from++) {
+    const cost = soundCost(part, text, from);
+    if (cost !== undefined && (best === undefined || cost < best.cost))
+      best = { from, to: from + part.length, cost };
+  }
+  return best;
+}
+
+function soundCost(part: string, text: string, from: number): number | undefined {
+  let cost: number = costs.sameSound;
+  let isLiteral = true;
+  for (let at = 0; at < part.length; at++) {
+    const alike = likeness(part.charCodeAt(at), text.charCodeAt(from + at));
+    if (alike < 0) return undefined;
+    if (alike > 0) isLiteral = false;
+    cost += alike === 1 ? costs.eachSame : alike === 2 ? costs.eachNear : 0;
+  }
+  return isLiteral ? costs.literal : cost;
+}

@@ -1,0 +1,21 @@
+/** Where a part of a query was found in a folded text, and how well. */
+export interface Match {
+  readonly from: number;
+  readonly to: number;
+  /** 0 literally; the more, the less alike. */
+  readonly cost: number;
+}
+
+/** Costs of the ways in which a part may be found; the steps are apart, so that an exact hit always comes before one that is alike. */
+export const costs = {
+  literal: 0,
+  /** Inside of a longer Latin word. */
+  insideWord: 1,
+  pinyin: 10,
+  /** Each character that only sounds the same, or nearly. */
+  sameSound: 12,
+  eachSame: 1,
+  eachNear: 3,
+  initials: 24,
+  slip: 40,
+} as const;

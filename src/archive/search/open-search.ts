@@ -1,0 +1,113 @@
+import { dayIn } from '../../calendar/zone.js';
+import type { City } from '../../city/city.js';
+import type { Directory } from '../../city/directory.js';
+import type { Log } from '../../log.js';
+import type { Database, Storage } from '../../storage/store.js';
+import type { Archive, ImportedRecord } from '../archive.js';
+import type { Search, SearchAnswer, SearchOptions, SearchResult } from '../search.js';
+import { readArticle, resultOf, searchedText } from './answer.js';
+import { find } from './find.js';
+import { foldText } from './fold.js';
+import { type ImportReport, writeRecords } from './imported/import-records.js';
+import { openImportedArticles } from './imported/imported-articles.js';
+import { compareArticles, indexArticles } from './index-articles.js';
+import { indexRecords } from './index-records.js';
+import { openIndex } from './open-index.js';
+import { parseQuery, type Query } from './query/parse-query.js';
+import { type Found, rank } from './rank.js';
+
+/** What search needs; `city` and `directory` tell what names mean. */
+export interface SearchDependencies {
+  readonly storage: Pick<Storage, 'database' | 'discardDatabase'>;
+  readonly archive: Archive;
+  readonly city: City;
+  readonly directory: Directory;
+  readonly log: Log;
+}
+
+/** Search together with what writes its index. */
+export interface OpenedSearch extends Search {
+  /**
+   * Takes records of another system in: found by search and `/latest`, never due to anybody. Known ones add nothing.
+   * @param options.onProgress is told how many records have been read, then how many have been indexed.
+   */
+  importRecords(
+    records: AsyncIterable<ImportedRecord>,
+    options?: { readonly onProgress?: (step: 'read' | 'indexed', done: number) => void },
+  ): Promise<ImportReport>;
+  /** Ends when the whole index has been compared with the archive once; a search before that may miss late corrections. */
+  readonly indexing: Promise<void>;
+}
+
+const defaultLimit = 5;
+const mostResults = 50;
+/** No new way to understand a query is tried after this. */
+const timeLimitMs = 150;
+
+/**
+ * Opens the index beside the store, brings it up to date, and keeps it so: articles that the archive takes in, corrects or
+ * withdraws are searchable when its call returns. A damaged index is put aside and made anew. Imported records are made known
+ * to the archive.
+ * @throws {StoreFailure} when the store cannot serve.
+ */
+export async function openSearch(dependencies: SearchDependencies): Promise<OpenedSearch> {
+  const { archive, log } = dependencies;
+  const database = await openIndex(dependencies);
+  archive.addForeign(openImportedArticles(database));
+  archive.onChanged((changed) => indexArticles(database, changed));
+  const indexing = compareArticles(database, archive, 0)
+    .then(() => {})
+    .catch((thrown: unknown) => log.error({ reason: String(thrown) }, 'the search index was not compared'));
+  return {
+    indexing,
+    search: (text, options) => search(dependencies, database, text, options),
+    async importRecords(records, { onProgress } = {}) {
+      const report = await writeRecords(database, records, (done) => onProgress?.('read', done));
+      await indexRecords(database, (done) => onProgress?.('indexed', done));
+      return report;
+    },
+  };
+}
+
+async function search(
+  { archive, city, directory }: SearchDependencies,
+  database: Database,
+  text: string,
+  options: SearchOptions,
+): Promise<SearchAnswer> {
+  const query = parseQuery(text, directory, dayIn(city.timezone, options.now));
+  const offset = Math.max(0, options.offset ?? 0);
+  const limit = Math.min(mostResults, Math.max(1, options.limit ?? defaultLimit));
+  const finder = {
+    database,
+    deadline: performance.now() + timeLimitMs,
+    bodyOf: async (candidate: Found['candidate']) => {
+      const article = await readArticle(database, archive, candidate);
+      return article === undefined ? '' : foldText(searchedText(article));
+    },
+  };
+  const found = isEmpty(query) ? [] : await find(finder, query, offset + limit);
+  const ranked = rank(found, options.ownDistricts ?? []);
+  const page = await Promise.all(
+    ranked.slice(offset, offset + limit).map(async (each): Promise<SearchResult | undefined> => {
+      const article = await readArticle(database, archive, each.candidate);
+      return article && resultOf(each, article);
+    }),
+  );
+  return {
+    results: page.filter((result) => result !== undefined),
+    hasMore: ranked.length > offset + limit,
+    filters: filtersOf(query),
+    suggestions: [],
+  };
+}
+
+function isEmpty({ parts, districts, topics, days }: Query): boolean {
+  return (
+    parts.length + districts.length + topics.length === 0 && days.from === undefined && days.to === undefined
+  );
+}
+
+function filtersOf({ districts, topics, days }: Query): SearchAnswer['filters'] {
+  return { districts, topics, ...days };
+}

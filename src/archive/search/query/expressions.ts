@@ -1,0 +1,115 @@
+import { isHanCode } from '../fold.js';
+import { classOfTyped, readingsOf, soundClassOf, syllableCuts } from '../sounds.js';
+import { initialPairToken, isLetters, literalTokens, soundPairToken } from '../tokens.js';
+
+/** An expression of FTS5, of quoted tokens only; undefined where there is no way to look something up. */
+export type Expression = string | undefined;
+
+const quote = (token: string) => `"${token}"`;
+/** Tokens of one part that are enough to find it: more only cost time. */
+const mostTokens = 10;
+
+/** All of these; undefined if one is. */
+export function all(expressions: readonly Expression[]): Expression {
+  if (expressions.length === 0 || expressions.includes(undefined)) return undefined;
+  return expressions.length === 1 ? expressions[0] : `(${expressions.join(' AND ')})`;
+}
+
+/** Any of these that there are. */
+export function any(expressions: readonly Expression[]): Expression {
+  const there = [...new Set(expressions.filter((expression) => expression !== undefined))];
+  if (there.length === 0) return undefined;
+  return there.length === 1 ? there[0] : `(${there.join(' OR ')})`;
+}
+
+/** A token as an expression. */
+export const one = (token: string): Expression => quote(token);
+
+/** What holds the part literally. */
+export function literal(part: string): Expression {
+  const tokens = literalTokens(part);
+  const step = Math.max(1, tokens.length / mostTokens);
+  const chosen = tokens.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
+  return all(chosen.map(quote));
+}
+
+/** What sounds like the part; characters without a sound stand for themselves. */
+export function sound(part: string): Expression {
+  if (part.length < 2) return literal(part);
+  const pairs: Expression[] = [];
+  for (let at = 0; at + 1 < part.length && pairs.length < mostTokens; at++) {
+    const ones = classes(part.charCodeAt(at));
+    const others = classes(part.charCodeAt(at + 1));
+    if (ones.length === 0 || others.length === 0) pairs.push(literal(part.slice(at, at + 2)));
+    else pairs.push(any(ones.flatMap((its) => others.map((other) => one(soundPairToken(its, other))))));
+  }
+  return all(pairs);
+}
+
+function classes(code: number): number[] {
+  return [...new Set(readingsOf(code).map(soundClassOf))];
+}
+
+/** What is read as these letters; undefined when they are no pinyin of two syllables or more. */
+export function pinyin(letters: string): Expression {
+  if (!isLetters(letters)) return undefined;
+  for (let unfinished = 0; unfinished < 6 && letters.length - unfinished >= 3; unfinished++) {
+    const cuts = syllableCuts(letters.slice(0, letters.length - unfinished)).filter((cut) => cut.length > 1);
+    if (cuts.length > 0) return any(cuts.map(syllablePairs));
+  }
+  return undefined;
+}
+
+function syllablePairs(syllables: readonly string[]): Expression {
+  const numbers = syllables.slice(0, mostTokens).map((syllable) => classOfTyped(syllable) ?? 0);
+  return all(numbers.slice(1).map((number, at) => one(soundPairToken(numbers[at] ?? 0, number))));
+}
+
+const longestInitials = 16;
+
+/** What has these initials. */
+export function initials(letters: string): Expression {
+  if (!isLetters(letters) || letters.length < 2 || letters.length > longestInitials) return undefined;
+  const tokens = new Set<string>();
+  for (let at = 0; at + 1 < letters.length; at++)
+    tokens.add(initialPairToken(letters.charAt(at), letters.charAt(at + 1)));
+  return all([...tokens].map(quote));
+}
+
+/** What may hold the part with one slip: one half of it whole and most of the other, or all its characters. */
+export function slip(part: string): Expression {
+  const size = part.length;
+  if (size < 2) return undefined;
+  if (size < 4)
+    return any([
+      singles(part),
+      size === 3 ? any([0, 1].map((at) => literal(part.slice(at, at + 2)))) : undefined,
+    ]);
+  const middle = size >> 1;
+  const left = part.slice(0, middle);
+  const right = part.slice(middle);
+  return any([
+    all([sound(right), allButOne(left)]),
+    all([sound(left), allButOne(right)]),
+    singles(part.slice(Math.max(0, middle - 3), middle + 3)),
+  ]);
+}
+
+function hanOf(part: string): string[] {
+  return [...new Set(part)].filter((character) => isHanCode(character.charCodeAt(0)));
+}
+
+function singles(part: string): Expression {
+  return all(hanOf(part).map(quote));
+}
+
+/** All characters but any one of them; of a long run, one of its halves. */
+function allButOne(part: string): Expression {
+  const characters = hanOf(part);
+  if (characters.length < 2) return any(characters.map(quote)) ?? literal(part);
+  if (characters.length > 3) {
+    const middle = part.length >> 1;
+    return any([literal(part.slice(0, middle)), literal(part.slice(middle))]);
+  }
+  return any(characters.map((left) => all(characters.filter((other) => other !== left).map(quote))));
+}

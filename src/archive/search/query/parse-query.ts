@@ -1,0 +1,91 @@
+import type { IsoDate } from '../../../calendar/instant.js';
+import type { TopicId } from '../../../city/city.js';
+import type { Directory, Subject } from '../../../city/directory.js';
+import { foldText, isHanCode, isLatinCode } from '../fold.js';
+import { type DayRange, readDays } from './date-filter.js';
+
+/** What a query asks for. */
+export interface Query {
+  readonly districts: readonly string[];
+  readonly topics: readonly TopicId[];
+  readonly days: DayRange;
+  /** What was typed between spaces and punctuation, folded: `消防`, `5g网络`. */
+  readonly parts: readonly string[];
+}
+
+/** Longer queries are cut: nobody remembers more of a headline, and each character costs time. */
+const longestQuery = 400;
+const longestPart = 40;
+const mostParts = 10;
+
+const filter =
+  /(?:^|[\s,，。;；])(区县|区|區|主题|主題|日期|时间|district|topic|date)\s*[:：]\s*(?:"([^"]*)"|“([^”]*)”|([^\s;；]+))/giu;
+
+/**
+ * Takes filters (`区:` `主题:` `日期:` and their English forms) out of a query and folds what is left. A filter whose value is not
+ * understood counts as words. Any text is safe.
+ */
+export function parseQuery(text: string, directory: Directory, today: IsoDate): Query {
+  const districts = new Set<string>();
+  const topics = new Set<TopicId>();
+  let days: DayRange = {};
+  const add = (subject: Subject) =>
+    void (subject.kind === 'district' ? districts.add(subject.name) : topics.add(subject.id));
+  const words = text
+    .slice(0, longestQuery)
+    .replace(filter, (whole, name: string, quoted?: string, curly?: string, bare?: string) => {
+      const value = quoted ?? curly ?? bare ?? '';
+      if (/^(?:日期|时间|date)$/iu.test(name)) {
+        const range = readDays(value, today);
+        days = range ?? days;
+        return range === undefined ? whole : ' ';
+      }
+      const subjects = subjectsOf(
+        value,
+        /^(?:主题|主題|topic)$/iu.test(name) ? 'topic' : 'district',
+        directory,
+      );
+      subjects.forEach(add);
+      return subjects.length === 0 ? ` ${value} ` : ' ';
+    });
+  return { districts: [...districts], topics: [...topics], days, parts: partsOf(words) };
+}
+
+/** The subjects of one kind that a filter's value names, several with commas between; ambiguous names give all they can mean. */
+function subjectsOf(value: string, kind: Subject['kind'], directory: Directory): Subject[] {
+  return value.split(/[,，、|+]/u).flatMap((name) => {
+    if (name === '') return [];
+    const found = directory.find(name);
+    const subjects = found.kind === 'found' ? [found.subject] : found.kind === 'choices' ? found.choices : [];
+    return subjects.filter((subject) => subject.kind === kind);
+  });
+}
+
+const separators = /[^\p{L}\p{N}]+/u;
+
+/** Words as typed, folded; single letters that a parser spelled out (`5 G`) are one word. */
+function partsOf(words: string): string[] {
+  const joined = words.replace(/(?<![\p{L}\p{N}])[A-Za-z0-9](?: [A-Za-z0-9](?![A-Za-z0-9]))+/gu, (run) =>
+    run.replaceAll(' ', ''),
+  );
+  const parts = joined
+    .normalize('NFKC')
+    .split(separators)
+    .map((part) => foldText(part).slice(0, longestPart))
+    .filter((part) => part !== '');
+  return [...new Set(parts)].slice(0, mostParts);
+}
+
+/** Cuts a part where Chinese and Latin meet: `5g网络` -> `5g`, `网络`. */
+export function byScript(part: string): string[] {
+  const runs: string[] = [];
+  let kind = '';
+  for (let at = 0; at < part.length; at++) {
+    const code = part.charCodeAt(at);
+    const its = isHanCode(code) ? 'han' : isLatinCode(code) ? 'latin' : 'other';
+    if (its === kind) runs[runs.length - 1] += part.charAt(at);
+    else runs.push(part.charAt(at));
+    kind = its;
+  }
+  return runs;
+}

@@ -1,0 +1,96 @@
+import type { Match } from '../match/match.js';
+import { fewestInitials, matchAlike } from '../match/match-alike.js';
+import { matchLiteral } from '../match/match-literal.js';
+import { matchSlip } from '../match/match-slip.js';
+import { isLatin, isLetters } from '../tokens.js';
+import { all, any, type Expression, initials, literal, pinyin, slip, sound } from './expressions.js';
+import { byScript } from './parse-query.js';
+
+/** One way to understand a query: what to look up, and how to make sure of what came. */
+export interface Stage {
+  readonly kind: 'exact' | 'alike' | 'slip';
+  readonly expression: Expression;
+  /** Finds all parts in a folded text; undefined when one is not there. */
+  verify(text: string): readonly Match[] | undefined;
+  /** Finds whichever parts are there. */
+  marks(text: string): readonly Match[];
+}
+
+type FindPart = (part: string, text: string) => readonly Match[] | undefined;
+
+/** Everything literally. */
+export function exactStage(parts: readonly string[]): Stage {
+  return {
+    kind: 'exact',
+    expression: all(parts.map(literal)),
+    ...by(parts, (part, text) => listOf(matchLiteral(part, text))),
+  };
+}
+
+/** Everything as it sounds, or as pinyin or initials. */
+export function alikeStage(parts: readonly string[]): Stage {
+  return {
+    kind: 'alike',
+    expression: all(parts.map(alike)),
+    ...by(parts, matchAlike),
+  };
+}
+
+/** One part with a slip, the others as they sound. */
+export function slipStage(parts: readonly string[]): Stage {
+  const shortest = parts.length > 1 ? 2 : 3;
+  return {
+    kind: 'slip',
+    expression: any(
+      parts.map((wrong) =>
+        isLatin(wrong) ? undefined : all([slip(wrong), ...parts.filter((part) => part !== wrong).map(alike)]),
+      ),
+    ),
+    verify: (text) => verifySlip(parts, text, shortest),
+    marks: (text) => parts.flatMap((part) => slipped(part, text, shortest) ?? []),
+  };
+}
+
+function by(parts: readonly string[], find: FindPart): Pick<Stage, 'verify' | 'marks'> {
+  return {
+    verify: (text) => each(parts, (part) => find(part, text)),
+    marks: (text) => parts.flatMap((part) => find(part, text) ?? []),
+  };
+}
+
+function alike(part: string): Expression {
+  if (isLetters(part))
+    return any([literal(part), pinyin(part), part.length < fewestInitials ? undefined : initials(part)]);
+  if (isLatin(part)) return literal(part);
+  const pieces = byScript(part);
+  return pieces.length === 1 ? sound(part) : any([literal(part), all(pieces.map(alike))]);
+}
+
+function verifySlip(parts: readonly string[], text: string, shortest: number): readonly Match[] | undefined {
+  let slips = 0;
+  return each(parts, (part) => {
+    const found = matchAlike(part, text);
+    if (found !== undefined) return found;
+    slips++;
+    return slips > 1 ? undefined : slipped(part, text, shortest);
+  });
+}
+
+function slipped(part: string, text: string, shortest: number): readonly Match[] | undefined {
+  return matchAlike(part, text) ?? (isLatin(part) ? undefined : listOf(matchSlip(part, text, shortest)));
+}
+
+function each(
+  parts: readonly string[],
+  find: (part: string) => readonly Match[] | undefined,
+): readonly Match[] | undefined {
+  const matches: Match[] = [];
+  for (const part of parts) {
+    const found = find(part);
+    if (found === undefined) return undefined;
+    matches.push(...found);
+  }
+  return matches;
+}
+
+const listOf = (match: Match | undefined) => (match === undefined ? undefined : [match]);
