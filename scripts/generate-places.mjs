@@ -32,21 +32,21 @@ function readGazetteer(gazetteer) {
   return new Map(streets);
 }
 
-/** The line of a sub-district; `given` is what the city file has for it. */
-function streetLine({ key, places }, given) {
+/** The lines of a sub-district; `given` is what the city file has for it. */
+function linesOf({ key, places }, given) {
   const aliases = given?.aliases ?? [];
-  const value = aliases.length === 0 ? places : `{ aliases: [${aliases.join(', ')}], places: ${places} }`;
-  return `      ${key}: ${value}`;
+  if (aliases.length === 0) return [`      ${key}: ${places}`];
+  return [`      ${key}:`, `        aliases: [${aliases.join(', ')}]`, `        places: ${places}`];
 }
 
 /** What a district of the city file shall list: what it lists already, then the rest of its code. */
 function streetLines(district, gazetteer, listed) {
-  const own = Object.entries(district.streets).map(([key, given]) => {
+  const own = Object.entries(district.streets).flatMap(([key, given]) => {
     const known = gazetteer.get(key.slice(0, 9));
-    return streetLine(known ?? { key, places: given?.places ?? given }, given);
+    return linesOf(known ?? { key, places: given?.places ?? given }, given);
   });
   const others = [...gazetteer].filter(([code]) => code.startsWith(district.code) && !listed.has(code));
-  return [...own, ...others.map(([, street]) => streetLine(street))];
+  return [...own, ...others.flatMap(([, street]) => linesOf(street))];
 }
 
 /** The text with the `streets:` block of every district replaced. */
