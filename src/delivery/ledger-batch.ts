@@ -54,7 +54,8 @@ export function openLedgerBatch(
       const batch = waiting;
       waiting = [];
       try {
-        const entries = await patiently(() => writeBatch(subscribers, batch), timer, patienceMs);
+        const tried: Tried = new Map();
+        const entries = await patiently(() => writeBatch(subscribers, batch, tried), timer, patienceMs);
         for (const [index, { resolve }] of batch.entries()) resolve(entries[index]);
       } catch (failure) {
         for (const { reject } of batch) reject(failure);
@@ -80,26 +81,62 @@ export function openLedgerBatch(
   };
 }
 
-/** Reads, changes and writes; the entries as they are afterwards, in the order of the batch. */
+/** What a batch tried to write, to know it again after a failure that may have come after the write. */
+type Tried = Map<string, LedgerEntry>;
+
+/**
+ * Reads, changes and writes until it succeeds. A store that fails may have written all the same: an entry that is found as it was to be
+ * is not changed a second time.
+ * @returns the entries as they are afterwards, in the order of the batch.
+ */
 async function writeBatch(
   { wishes, ledger }: Pick<Subscribers, 'wishes' | 'ledger'>,
   batch: readonly Pick<Waiting, 'key' | 'change'>[],
+  tried: Tried,
 ): Promise<(LedgerEntry | undefined)[]> {
-  const keys = [...new Set(batch.map(({ key }) => key))];
+  const changesOf = changesByKey(batch);
+  const keys = [...changesOf.keys()];
   const [entriesNow, wishesNow] = await Promise.all([ledger.getMany(keys), wishes.getMany(keys)]);
-  const entries = new Map(keys.map((key, index) => [key, entriesNow[index]]));
-  const wishOf = new Map(keys.map((key, index) => [key, wishesNow[index]]));
   const changed = new Map<string, LedgerEntry>();
-  const results = batch.map(({ key, change }) => {
-    const entry = entries.get(key);
-    if (entry === undefined) return undefined;
-    const after = change(entry, wishOf.get(key)) ?? entry;
-    if (after !== entry) changed.set(key, after);
-    entries.set(key, after);
-    return after;
-  });
+  const results = new Map<string, (LedgerEntry | undefined)[]>();
+  for (const [index, [key, changes]] of [...changesOf].entries()) {
+    const entry = entriesNow[index];
+    const wish = wishesNow[index];
+    const before = tried.get(key);
+    const isWritten =
+      before !== undefined && entry !== undefined && JSON.stringify(entry) === JSON.stringify(before);
+    const after = isWritten ? changes.map(() => entry) : applied(entry, wish, changes);
+    results.set(key, [...after]);
+    const last = after.at(-1);
+    if (entry === undefined || last === undefined || last === entry) continue;
+    changed.set(key, last);
+    tried.set(key, last);
+  }
   await ledger.updateMany([...changed]);
-  return results;
+  return batch.map(({ key }) => results.get(key)?.shift());
+}
+
+function changesByKey(batch: readonly Pick<Waiting, 'key' | 'change'>[]): Map<string, LedgerChange[]> {
+  const changes = new Map<string, LedgerChange[]>();
+  for (const { key, change } of batch) {
+    const ofKey = changes.get(key);
+    if (ofKey === undefined) changes.set(key, [change]);
+    else ofKey.push(change);
+  }
+  return changes;
+}
+
+/** The entry after each of the changes; undefined for a chat that was forgotten. */
+function applied(
+  entry: LedgerEntry | undefined,
+  wish: Wish | undefined,
+  changes: readonly LedgerChange[],
+): readonly (LedgerEntry | undefined)[] {
+  let now = entry;
+  return changes.map((change) => {
+    now = now && (change(now, wish) ?? now);
+    return now;
+  });
 }
 
 async function patiently<R>(work: () => Promise<R>, timer: Timer, patienceMs: number): Promise<R> {

@@ -1,5 +1,5 @@
-/** How long Telegram looks back, and how far apart sends are kept: 150 sends span 149 intervals. */
-const windowMs = 5_000;
+/** How long Telegram looks back, and a little more. */
+const windowMs = 5_010;
 /** A send without an answer for this long no longer counts as on its way. */
 const forgottenMs = 20_000;
 
@@ -54,7 +54,7 @@ export function sentWindow(startMs: number, intervalMs: number): SentWindow {
       const tookMs = nowMs - sent.atMs;
       // Follows a faster way at once and a slower one gradually: lateness is measured against the fast answers.
       usualMs =
-        usualMs === undefined ? tookMs : usualMs + (tookMs - usualMs) * (tookMs < usualMs ? 0.5 : 0.03);
+        usualMs === undefined ? tookMs : usualMs + (tookMs - usualMs) * (tookMs < usualMs ? 0.5 : 0.01);
       sent.arrivedMs = sent.atMs + Math.max(0, tookMs - usualMs);
     },
   };
