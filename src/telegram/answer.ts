@@ -30,7 +30,6 @@ async function route(incoming: Incoming, bot: Bot): Promise<void> {
     case 'command':
       return reply(incoming, bot, (request) => runCommand(incoming.name, incoming.args, request, bot));
     case 'text':
-      if (!incoming.isToBot) return;
       return reply(incoming, bot, (request) => answerText(incoming, request, bot));
     case 'other':
       return reply(incoming, bot, async ({ texts }) => [say(fmt(texts.onlyText), nextSteps(texts))]);

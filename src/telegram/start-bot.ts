@@ -1,23 +1,17 @@
 import { Telegraf } from 'telegraf';
 import type { TakeIn } from '../archive/archive.js';
 import type { Finding } from '../articles/article.js';
-import { messageOf } from '../problem.js';
-import { answer } from './answer.js';
 import { createApi } from './api.js';
 import { connect } from './connect.js';
 import type { BotDependencies } from './dependencies.js';
-import { type Incoming, incomingOf } from './incoming.js';
 import { lastMenus } from './last-menus.js';
 import { longPolling } from './long-polling.js';
-import { personQueues } from './person-queues.js';
 import { publishMenu } from './publish-menu.js';
-import { recentUpdates } from './recent-updates.js';
+import { openReceiver } from './receiver.js';
 import type { Bot } from './request.js';
 import { tellFindings, tellTakenIn } from './tell-admins.js';
 import { setUpWebhook, type Webhook } from './webhook.js';
 
-/** How long an update may hold up those after it; its handling goes on meanwhile. */
-const holdUpMs = 2_000;
 /** What is in hand at the end has this long. */
 const stopLimitMs = 5_000;
 
@@ -59,7 +53,7 @@ export async function startBot(
   const self = await connect(telegraf.telegram, log, signal);
   const bot: Bot = { ...dependencies, ...self, api: createApi(telegraf.telegram), menus: lastMenus() };
   onIdentified?.(bot.name);
-  const receiver = createReceiver(bot);
+  const receiver = openReceiver(bot);
   await publishMenu(bot);
   const webhook = publicUrl === undefined ? undefined : await setUpWebhook(settings, bot.api, receiver.take);
   const polling = webhook === undefined ? longPolling(telegraf, receiver.take, log) : undefined;
@@ -75,48 +69,6 @@ export async function startBot(
       await Promise.race([receiver.idle(), delay(stopLimitMs)]);
     },
   };
-}
-
-/** Takes raw updates, each once, and hands them to the queue of who sent them. */
-function createReceiver(bot: Bot) {
-  const queues = personQueues();
-  const recent = recentUpdates();
-  return {
-    async take(update: unknown): Promise<void> {
-      try {
-        if (!recent.isNew(update)) return;
-        const incoming = incomingOf(update, bot);
-        const person = personKey(incoming);
-        const isAlone = queues.length(person) === 0;
-        const handled = queues.add(person, {
-          isChange: isChange(incoming),
-          run: () => answer(incoming, bot),
-        });
-        // Usually an update is confirmed to Telegram only once it is handled; a flood holds up nobody else.
-        if (isAlone) await Promise.race([handled, delay(holdUpMs)]);
-      } catch (thrown) {
-        bot.log.error({ reason: messageOf(thrown) }, 'update could not be taken');
-      }
-    },
-    idle: () => queues.idle(),
-  };
-}
-
-function personKey(incoming: Incoming): string {
-  switch (incoming.kind) {
-    case 'migrated':
-      return String(incoming.from);
-    case 'inline':
-      return `inline:${incoming.person.id}`;
-    case 'ignored':
-      return '';
-    default:
-      return `${incoming.address.chat}:${incoming.person.id}`;
-  }
-}
-
-function isChange(incoming: Incoming): boolean {
-  return incoming.kind === 'command' || incoming.kind === 'standing' || incoming.kind === 'migrated';
 }
 
 function delay(ms: number): Promise<void> {
