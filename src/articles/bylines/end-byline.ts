@@ -1,0 +1,28 @@
+import { type People, readPeople } from './people.js';
+
+/** A byline at the end of a story's last paragraph. */
+export interface EndByline extends People {
+  /** How much of the text is the story's own. */
+  readonly keep: number;
+}
+
+const bracketed = /[(（]\s*([^()（）。，；]{2,80}?)\s*[)）]\s*[。.]?\s*$/u;
+const bare =
+  /(?<=[。！？!?”』）)])\s*((?:[\u4e00-\u9fff]{0,7}(?:记者|通讯员|实习生))[\s\u4e00-\u9fff/／、]{2,60})$/u;
+const ended = /[。！？!?…”』）)]\s*$/u;
+
+/** Reads the byline that ends a text: `。(A B)`, `。(记者 A 通讯员 B)`, `。记者 A 文/图`; undefined where there is none. */
+export function readEndByline(text: string): EndByline | undefined {
+  const from = Math.max(0, text.length - 120);
+  const tail = text.slice(from);
+  const found = bracketed.exec(tail) ?? bare.exec(tail);
+  const body = found?.[1];
+  if (found === null || body === undefined) return undefined;
+  const before = tail.slice(0, found.index);
+  if (!ended.test(before)) return undefined;
+  const people = readPeople(body);
+  const count = people.reporters.length + people.correspondents.length;
+  if (!people.isWhole || count === 0 || (!people.hasRole && count > 5)) return undefined;
+  const { reporters, correspondents, hasPhoto } = people;
+  return { reporters, correspondents, hasPhoto, keep: from + before.trimEnd().length };
+}

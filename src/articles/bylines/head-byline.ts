@@ -1,0 +1,72 @@
+import { nobody, type People, readPeople } from './people.js';
+
+/** What stood at the head of a story's text. */
+export interface HeadByline extends People {
+  /** The agency whose dispatch it is, `新华社`; empty for the paper's own. */
+  readonly agency: string;
+  /** Where the story's own text begins. */
+  readonly length: number;
+}
+
+const date = '(?:\\d{4}年)?\\s?(?:\\d{1,2}月)?\\s?\\d{1,2}日';
+const outlet =
+  '(?:本报|本刊|本网|本台|[\\u4e00-\\u9fffA-Za-z]{1,10}?(?:日报|晚报|早报|晨报|商报|都市报|时报|报|网|客户端|全媒体|融媒体?|传媒|融媒体中心))';
+/** `本报讯`, `本报3月2日讯`, `大河网讯`, `本报登封讯`, `郑报全媒体讯`; other words with 讯 (互联网通讯设备) are none. */
+const dispatch = new RegExp(
+  `^(?:[【\\[(（]\\s*)?(?:本报\\s?(?:${date})?\\s?(?:综合)?讯|${outlet}\\s?[\\u4e00-\\u9fff]{0,4}?\\s?(?:${date})?\\s?(?:综合)?(?:讯|专电|消息|电)(?=[\\s:：()（）【】\\[\\]]|记者))(?:\\s*[】\\])）])?`,
+  'u',
+);
+/** `据新华社郑州9月4日电`, `新华社北京8月26日电`, `中新网8月26日电`. */
+const wire = new RegExp(
+  `^(?:[【\\[(（]\\s*)?(?:综合|据)?\\s?(新华社|中新社|中新网|新华网|人民网|央视|中国新闻社)\\s?[\\u4e00-\\u9fff]{0,8}?\\s?(?:${date})?\\s?(?:专?电|讯|消息)(?:\\s*[】\\])）])?`,
+  'u',
+);
+const bracket = /^[\s:：]*[(（[【<〈]\s*([^()（）[\]【】<>〈〉]{2,120})\s*[)）\]】>〉]/u;
+const opener = /^[□■◎◆○●▲★☆]\s*/u;
+const rolesAhead = /记\s?者|通\s?讯\s?员|实习生|见习|文\s?[/／]\s?图|[/／][文图]/u;
+/** `本报讯 记者 A 通讯员 B 8月26日…`: roles and names with gaps and no bracket. */
+const bare =
+  /^\s*((?:[\u4e00-\u9fff]{0,6}(?:记者|通讯员|实习生)(?:[ 、][\u4e00-\u9fff]{1,3}|[\u4e00-\u9fff]{2,3}(?=[ 、]))+\s*){1,3})(?:文\/图|报道)?[:：]?\s+/u;
+
+/** Reads what follows `本报讯`: a bracket with roles or names; zero length where there is none. */
+function readBracket(
+  rest: string,
+  mayBeNamesOnly: boolean,
+): (People & { readonly length: number }) | undefined {
+  const found = bracket.exec(rest);
+  const body = found?.[1];
+  if (found === null || body === undefined) return undefined;
+  const people = readPeople(body);
+  const isByline = rolesAhead.test(body)
+    ? people.reporters.length + people.correspondents.length > 0
+    : people.isWhole;
+  if (!isByline || (!people.hasRole && !mayBeNamesOnly)) return undefined;
+  return { ...people, length: found[0].length };
+}
+
+function readBare(rest: string): (People & { readonly length: number }) | undefined {
+  const found = bare.exec(rest.slice(0, 80));
+  const body = found?.[1];
+  if (found === null || body === undefined) return undefined;
+  const people = readPeople(body);
+  return people.isWhole ? { ...people, length: found[0].length } : undefined;
+}
+
+/** Reads the byline in the line at the head of a story's text; undefined where the text begins without one. */
+export function readHeadByline(text: string): HeadByline | undefined {
+  const head = text.slice(0, 260);
+  const opening = opener.exec(head)?.[0].length ?? 0;
+  const body = head.slice(opening);
+  const agencyMatch = wire.exec(body);
+  const start = agencyMatch ?? dispatch.exec(body);
+  const before = start?.[0].length ?? 0;
+  const people =
+    readBracket(body.slice(before), start !== null) ??
+    (start === null ? undefined : readBare(body.slice(before)));
+  if (start === null && people === undefined) return undefined;
+  if (start === null && !rolesAhead.test(body.slice(0, people?.length ?? 0))) return undefined;
+  let length = opening + before + (people?.length ?? 0);
+  length += /^[\s:：,，]*/u.exec(text.slice(length, length + 20))?.[0].length ?? 0;
+  const { reporters, correspondents, hasPhoto } = people ?? nobody;
+  return { reporters, correspondents, hasPhoto, agency: agencyMatch?.[1] ?? '', length };
+}

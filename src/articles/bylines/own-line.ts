@@ -1,0 +1,35 @@
+import { type People, readPeople } from './people.js';
+
+/** A byline that is a line of its own. */
+export interface OwnLineByline extends People {
+  /** Says who they are (记者, 通讯员, 文/图), so that it is a byline beyond doubt. */
+  readonly hasRole: boolean;
+  /** `… 摄`: the credit of a picture, not of the story. */
+  readonly isCredit: boolean;
+}
+
+const opener = /^[□■◎◆○●▲★☆\s/／]+/u;
+/** `来源：郑州日报 作者：A` names the paper first. */
+const source = /^(?:来源|稿源)[:：]\s?\S{2,12}\s+/u;
+const brackets = /^[(（[【]\s*([^()（）]*?)\s*[)）\]】]\s*[。.]?$/u;
+const credit = /(?:摄影?|供图|制图|资料图片?|图片?)\s*$/u;
+
+/** Reads a whole line as a byline: `本报记者 A B`, `□晚报记者 A 通讯员 B`, `A B/文 C/图`, `A  B`; otherwise undefined. */
+export function readOwnLine(line: string): OwnLineByline | undefined {
+  if (line.length > 90 || line.length < 2) return undefined;
+  const text = line
+    .replace(opener, '')
+    .replace(source, '')
+    .replace(/[。.]$/u, '');
+  const body = brackets.exec(text)?.[1] ?? text;
+  if (/[。！？!?，；“”《》\d%]/u.test(body)) return undefined;
+  const people = readPeople(body);
+  const count = people.reporters.length + people.correspondents.length;
+  if (!people.isWhole || count === 0 || count > 12) return undefined;
+  if (!people.hasRole && count > 4) return undefined;
+  const isCredit =
+    credit.test(body) &&
+    !/[文写][/／]?图|[/／]\s*文|文[/／]|记者.*文图/u.test(body) &&
+    !/[/／]图$/u.test(body);
+  return { ...people, isCredit };
+}

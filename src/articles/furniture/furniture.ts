@@ -1,0 +1,66 @@
+const paperName =
+  /(?:《\s*)?[\u4e00-\u9fff]{2,6}(?:日报|晚报|早报|晨报|都市报|商报|时报|周报|快报)(?:\s*》)?/gu;
+const dateToken =
+  /(?:公元)?[12]\d{3}\s?[年\-/.]\s?\d{1,2}\s?[月\-/.]\s?\d{1,2}\s?日?|二[〇○零Oo0][一二三四五六七八九〇○零]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|\d{1,2}月\d{1,2}日/gu;
+const lunarToken =
+  /(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?|农历[\u4e00-\u9fff]{2,8}|[正二三四五六七八九十冬腊]月[初十廿][一二三四五六七八九十]|星期[一二三四五六日天]|周[一二三四五六日](?![\u4e00-\u9fff])/gu;
+const pageToken =
+  /第?\s?[A-Za-z]?\d{1,3}\s?[版页]|第[一二三四五六七八九十]{1,3}版|[一二三四五六七八九十]{1,2}版|版[次面]?[:：\s]*[A-Za-z]?\d{1,3}|(?<![\dA-Za-z])[A-Z]{0,2}\d{1,3}(?![\dA-Za-z])|今日\d+版|总第\d+期|第\d+期/gu;
+const latinToken = /[A-Za-z][A-Za-z.@:/\-_\d]*/gu;
+const contactToken = /(?:\d{3,4}-)?\d{7,8}|https?:\/\/\S{1,200}|[\w.-]{1,60}@[\w.-]{1,60}/gu;
+const punctuation = /[\s|·•\-—–_/\\:：,，.。、~《》【】()（）[\]<>＜＞=*#◎●■□◆▲+]+/gu;
+
+const credits =
+  /^[\s【[(（]*(?:本版|本期|今日|一版|值班)?\s?(?:责\s?任?\s?编\s?辑?|编\s?辑|校\s?对|校\s?检|统\s?筹|美\s?编|版\s?式|组\s?版|主\s?编|副主编|值班(?:主任|总编|编委|编辑)|总值班|编委|签发|审\s?读|审\s?校|审\s?核|终\s?审|监\s?制|策\s?划|制\s?图|视\s?觉|设\s?计|排\s?版|图\s?编|新闻热线|热线电话|热线|电话|传真|邮\s?箱|电子邮[箱件]|E-?mail|投稿|投稿邮箱|地址|社址|邮编|邮政编码|国内统一|CN\s?\d|邮发代号|广告许可证|广告热线|发行热线|印刷|零售|定价|总第|官方微[博信]|扫码|扫描二维码|客户端|网址)[\s:：/／]/iu;
+const creditsNoGap =
+  /^(?:本版|本期)?(?:责编|编辑|校对|统筹|美编|版式|组版|主编|责任编辑|审读|视觉)[\u4e00-\u9fff]{2,4}(?:$|[\s,，、/／|])/u;
+const navigation =
+  /^[\s【[(（<＜《«]*(?:上一[篇版页]|下一[篇版页]|上一条|下一条|返回(?:目录|首页|顶部|上页)?|放大|缩小|默认|字号|打印(?:本页)?|关闭(?:窗口)?|版面(?:导航|概览|目录)|标题导航|往期回顾|朗读|分享(?:到)?|版权所有|版权声明|浏览(?:次数|量)|点击(?:数|量)|发布时间|发表时间|本文来源|来源|字体)(?![\u4e00-\u9fff]{5})/u;
+const folio = /^[\s\-—–·|[(（]*(?:第\s?)?[A-Za-z]{0,2}\s?\d{1,4}\s?(?:版|页|\/\s?\d{1,3})?[\s\-—–·|\])）]*$/u;
+
+/** Letters and words of a line that say nothing of the line's own: dates, page numbers, names of papers, addresses. */
+function leftOver(line: string): { readonly rest: string; readonly found: number } {
+  let found = 0;
+  let rest = line;
+  const strong = [contactToken, paperName, dateToken, lunarToken, pageToken];
+  for (const token of strong)
+    rest = rest.replace(token, () => {
+      found += 1;
+      return ' ';
+    });
+  return { rest: rest.replace(latinToken, ' ').replace(punctuation, ''), found };
+}
+
+/** A line with nothing but the number of a page. */
+export function isFolio(line: string): boolean {
+  return line.length < 20 && folio.test(line);
+}
+
+/** A line with nothing but date, paper, page number and page name. */
+export function isHeaderLine(line: string): boolean {
+  if (line.length > 70 || /[。！？；“”，]/u.test(line)) return false;
+  const { rest, found } = leftOver(line);
+  if (found === 0) return rest === '' && /[A-Za-z]{4}/u.test(line);
+  return rest.length === 0 || (rest.length <= 7 && found >= 2) || (rest.length <= 4 && /版|页/u.test(line));
+}
+
+/** Whether a line is the page's and no story's: paper, date, page number and name, editors, folio, navigation. */
+export function isFurniture(line: string): boolean {
+  if (line.length > 120) return false;
+  if (isFolio(line)) return true;
+  if (navigation.test(line)) return line.length < 60 && !/[。！？]|作者|记者/u.test(line);
+  if (credits.test(line) || creditsNoGap.test(line)) return line.length <= 90 && !/[。！？]./u.test(line);
+  return isHeaderLine(line);
+}
+
+/** Whether a line is a slogan: three and more groups of equal length, or two lines' worth of such, and nothing else. */
+export function isSlogan(line: string): boolean {
+  const groups = line.split(' ');
+  const [first] = groups;
+  if (first === undefined || groups.length < 3 || groups.length > 6) return false;
+  return (
+    first.length >= 2 &&
+    first.length <= 6 &&
+    groups.every((group) => group.length === first.length && /^[\u4e00-\u9fff]+$/u.test(group))
+  );
+}

@@ -1,0 +1,34 @@
+/** A line with its inline markup taken off. */
+export interface PlainText {
+  readonly text: string;
+  readonly boldLead: string;
+  readonly isAllBold: boolean;
+  readonly hasImage: boolean;
+}
+
+const image = /!\[[^\][]{0,300}\]\([^()]{0,500}(?:\([^()]{0,200}\)[^()]{0,300})?\)/gu;
+const link = /\[([^\][]{0,300})\]\((?:[^()\s]{0,500})(?:\s+"[^"]{0,200}")?\)/gu;
+
+/** Bold words at the head of a line, with what opens it before them (a bullet). */
+const leadingBold = /^([●▲■◆★◎○□▶►•▪◇△※\s]{0,4})\*\*\s*([^*]{1,80}?)\s*\*\*\s*(?=\S)/u;
+const wholeBold = /^(?:\*\*|__)\s*([^*_]{1,200}?)\s*(?:\*\*|__)$/u;
+
+/** Takes images, links, bold, italic, strike-through and code marks off a line; the words stay. */
+export function readInlineMarkup(line: string): PlainText {
+  let text = line;
+  let hasImage = false;
+  if (text.includes('](')) {
+    const before = text;
+    text = text.replace(image, '');
+    hasImage = text !== before;
+    text = text.replace(link, '$1');
+  }
+  if (!/[*_~`]/u.test(text)) return { text, boldLead: '', isAllBold: false, hasImage };
+  const trimmed = text.trim();
+  const isAllBold = wholeBold.test(trimmed);
+  const boldLead = isAllBold ? '' : (leadingBold.exec(trimmed)?.[2] ?? '');
+  const plain = text
+    .replace(/\*{2,3}|__|~~|`/gu, '')
+    .replace(/(?<![\d*])\*(?![\d*\s])([^*]{1,300})\*/gu, '$1');
+  return { text: plain, boldLead: boldLead.replace(/[*_]/gu, '').trim(), isAllBold, hasImage };
+}

@@ -1,0 +1,76 @@
+import { foldCharacters } from '../characters/fold.js';
+import { createTagReader, type Piece } from './html.js';
+import { readInlineMarkup } from './inline-markup.js';
+import type { Line, LineMark } from './line.js';
+
+const headingMark = /^ {0,3}(#{1,6})(?:\s+|(?=[^\s#]))(.*?)\s*#*\s*$/u;
+const rule = /^\s*(?:[-*_=]\s*){3,}$|^\s*\{\d+\}-{3,}\s*$/u;
+const tableRule = /^\s*\|?[\s:|-]{3,}\|[\s:|-]*$/u;
+const indent = /^(?:\u3000{1,4}| {0,2}\u3000{2}| {4,12}(?! ))/u;
+
+/** The cells of a Markdown or HTML table row, separated by tabs. */
+function cellsOf(text: string): string {
+  const cells = text.includes('\t') ? text.split('\t') : text.replace(/^\s*\||\|\s*$/gu, '').split('|');
+  return cells
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '')
+    .join('\t');
+}
+
+function blankLine(number: number, mark: LineMark, hasImage = false): Line {
+  return { number, mark, text: '', level: 0, isIndented: false, boldLead: '', hasImage };
+}
+
+/** Spaces to one; a Han character's neighbours keep theirs, they may be names or parts of a headline. */
+function tidy(text: string): string {
+  return text.replace(/[ \u3000]+/gu, ' ').trim();
+}
+
+function markOf(piece: Piece, level: number, isAllBold: boolean, isQuote: boolean): LineMark {
+  if (level > 0) return 'heading';
+  if (isAllBold) return 'bold';
+  if (piece.isCentred) return 'centred';
+  return isQuote ? 'quote' : 'plain';
+}
+
+/** Recognisers set characters apart (`金 水 区 人 民`): four and more single ones in a row are closed up. */
+function closeUp(text: string): string {
+  return text.replace(
+    /(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff] ){5,60}[\u4e00-\u9fff](?![\u4e00-\u9fff])/gu,
+    (run) => run.replaceAll(' ', ''),
+  );
+}
+
+function lineOf(piece: Piece, number: number): Line {
+  const isTableRow = piece.isRow || /^\s*\|.*\|\s*$/u.test(piece.text);
+  if (isTableRow) {
+    const cells = cellsOf(readInlineMarkup(piece.text).text);
+    return { ...blankLine(number, cells === '' ? 'blank' : 'row', piece.hasImage), text: cells };
+  }
+  const quoted = /^\s{0,3}>\s?/u.exec(piece.text);
+  const unquoted = quoted === null ? piece.text : piece.text.slice(quoted[0].length);
+  const heading = headingMark.exec(unquoted);
+  const level = heading?.[1]?.length ?? piece.level;
+  const inner = heading === null ? unquoted : (heading[2] ?? '');
+  const { text, boldLead, isAllBold, hasImage: hasPicture } = readInlineMarkup(inner);
+  const tidied = closeUp(tidy(text));
+  const hasImage = piece.hasImage || hasPicture;
+  if (tidied === '') return blankLine(number, hasImage ? 'image' : 'blank', hasImage);
+  const mark = markOf(piece, level, isAllBold, quoted !== null);
+  return { number, mark, text: tidied, level, isIndented: indent.test(inner), boldLead, hasImage };
+}
+
+/** Reads the lines of a page from the given one on (lines before are blank): characters folded, markup read. */
+export function readLines(raw: readonly string[], from = 0): readonly Line[] {
+  const tags = createTagReader();
+  const lines: Line[] = [];
+  raw.forEach((text, index) => {
+    const number = index + 1;
+    if (index < from || text.trim() === '') return void lines.push(blankLine(number, 'blank'));
+    const pieces = tags.read(text);
+    if (pieces.length === 0) return;
+    if (rule.test(text) || tableRule.test(text)) return void lines.push(blankLine(number, 'rule'));
+    for (const piece of pieces) lines.push(lineOf({ ...piece, text: foldCharacters(piece.text) }, number));
+  });
+  return lines;
+}

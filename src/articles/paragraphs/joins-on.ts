@@ -1,0 +1,22 @@
+import { beginsInside, closesFirst, endsSentence, openMark, opensItem } from './sentence-ends.js';
+import type { Unit } from './unit.js';
+
+type Piece = Pick<Unit, 'text' | 'isIndented' | 'isQuote' | 'kind'>;
+
+/**
+ * Whether the second piece of text continues the first one's paragraph: a column or a picture cut it, inside a sentence,
+ * a word, a number, a quotation or brackets. Real ends, items of lists and quotations stay apart.
+ */
+export function joinsOn(before: Piece, after: Piece, hasIndents: boolean): boolean {
+  if (before.kind === 'row' || after.kind === 'row') return false;
+  if (beginsInside(after.text)) return true;
+  if (before.isQuote !== after.isQuote) return false;
+  const open = openMark(before.text.slice(-400));
+  if (!endsSentence(before.text)) {
+    if (/[：:]$/u.test(before.text)) return open !== '' && closesFirst(after.text, open);
+    if (opensItem(after.text)) return /[，、]$/u.test(before.text) && !/^(?:——|[●•▲■◆])/u.test(after.text);
+    return !(hasIndents && after.isIndented && /[；”）)》]$/u.test(before.text));
+  }
+  if (open !== '' && closesFirst(after.text.slice(0, 400), open)) return true;
+  return hasIndents && !after.isIndented && !opensItem(after.text) && !/^“/u.test(after.text);
+}

@@ -1,0 +1,216 @@
+import type { Gazetteer } from './gazetteer.js';
+import { type Mention, mentionsIn, type Where } from './mentions.js';
+
+/** A word that spoke for a district or topic. */
+export interface Reason {
+  readonly word: string;
+  /** The district's name or the topic's id. */
+  readonly for: string;
+  readonly weight: number;
+  readonly where: Where;
+}
+
+/** Districts of a story, the primary first, and the words that decided. */
+export interface Attribution {
+  readonly districts: readonly string[];
+  readonly reasons: readonly Reason[];
+  /** The story speaks of the whole city or of another place, so that no district is missing. */
+  readonly isElsewhere: boolean;
+}
+
+/** What districts are read from. */
+export interface PlacedText {
+  readonly headline: string;
+  readonly kicker: string;
+  readonly subheadline: string;
+  readonly paragraphs: readonly string[];
+}
+
+const factors: Readonly<Record<Where, number>> = {
+  kicker: 6,
+  headline: 4,
+  subheadline: 2,
+  lead: 3,
+  first: 1.6,
+  text: 0.8,
+};
+const leadLength = 60;
+/** A story of 10,000 characters has said where it plays. */
+const readLength = 10_000;
+
+/** What stands early in the first paragraph stands in the lead. */
+function inLead(mention: Mention, start: number): Mention {
+  return mention.at - start < leadLength ? { ...mention, where: 'lead' } : mention;
+}
+
+function allMentions(gazetteer: Gazetteer, text: PlacedText): readonly Mention[] {
+  const [first = '', ...rest] = text.paragraphs;
+  const parts: readonly (readonly [string, Where])[] = [
+    [text.kicker, 'kicker'],
+    [text.headline, 'headline'],
+    [text.subheadline, 'subheadline'],
+    [first, 'first'],
+    ...rest.map((paragraph) => [paragraph, 'text'] as const),
+  ];
+  let start = 0;
+  return parts.flatMap(([part, where]) => {
+    if (start > readLength) return [];
+    const from = start;
+    start += part.length + 1;
+    const mentions = mentionsIn(gazetteer, part.slice(0, readLength), where, from);
+    return where === 'first' ? mentions.map((mention) => inLead(mention, from)) : mentions;
+  });
+}
+
+interface Surroundings {
+  readonly hasCity: boolean;
+  readonly hasDistrict: boolean;
+  readonly elsewhere: number;
+  /** Another city is named in a title or the lead before any district of this one. */
+  readonly opensElsewhere: boolean;
+}
+
+function surroundingsOf(mentions: readonly Mention[]): Surroundings {
+  const isHead = ({ where }: Mention) => where !== 'text' && where !== 'first';
+  const firm = mentions.filter(({ entry, isForeign }) => entry.kind === 'district' && !isForeign);
+  const away = mentions.filter(({ entry }) => entry.kind === 'elsewhere');
+  const headFirm = firm.find(isHead)?.at ?? Number.POSITIVE_INFINITY;
+  const headAway = away.find(isHead)?.at ?? Number.POSITIVE_INFINITY;
+  return {
+    hasCity: mentions.some(({ entry }) => entry.kind === 'city'),
+    hasDistrict: firm.length > 0,
+    elsewhere: away.length,
+    opensElsewhere: headAway < headFirm,
+  };
+}
+
+/** What a mention counts before its place in the story: nothing where it may be another city's, or only a word. */
+function weightOf(mention: Mention, around: Surroundings): number {
+  const { entry, isForeign, isInstitution } = mention;
+  const isLocal = around.hasCity || around.hasDistrict;
+  if (isForeign) return 0;
+  switch (entry.kind) {
+    case 'district':
+      return entry.weight;
+    case 'generic':
+      return around.elsewhere > 0 && !isLocal ? 0 : entry.weight;
+    case 'stem':
+      if (around.elsewhere > 0 && !isLocal) return 0;
+      return isInstitution ? 2.6 : 0.25;
+    case 'place':
+      return around.elsewhere > 0 && !isLocal ? 0 : entry.weight;
+    case 'city':
+    case 'elsewhere':
+    case 'lookalike':
+      return 0;
+  }
+}
+
+interface Score {
+  total: number;
+  head: number;
+  count: number;
+  first: number;
+  firmness: number;
+}
+
+function addTo(
+  scores: Map<string, Score>,
+  district: string,
+  mention: Mention,
+  weight: number,
+  seen: Map<string, number>,
+): Reason {
+  const key = `${district} ${mention.word}`;
+  const times = (seen.get(key) ?? 0) + 1;
+  seen.set(key, times);
+  const value =
+    (weight * factors[mention.where]) / (mention.where === 'text' || mention.where === 'first' ? times : 1);
+  const score = scores.get(district) ?? { total: 0, head: 0, count: 0, first: mention.at, firmness: 0 };
+  score.total += value;
+  if (mention.where !== 'text') score.head += value;
+  score.count += weight >= 1 ? 1 : 0;
+  score.firmness = Math.max(score.firmness, weight);
+  scores.set(district, score);
+  return { word: mention.word, for: district, weight: Math.round(value * 100) / 100, where: mention.where };
+}
+
+/** Of several districts with a place of that name, the one that the rest of the story speaks for; else none. */
+function resolveAmbiguous(
+  candidates: readonly string[],
+  scores: ReadonlyMap<string, Score>,
+  tally: ReadonlyMap<string, number>,
+): string {
+  const ranked = [...candidates].sort(
+    (one, other) =>
+      (scores.get(other)?.total ?? 0) - (scores.get(one)?.total ?? 0) ||
+      (tally.get(other) ?? 0) - (tally.get(one) ?? 0),
+  );
+  const [best = '', second = ''] = ranked;
+  const firm = (name: string) => scores.get(name)?.total ?? 0;
+  if (firm(best) > firm(second)) return best;
+  return firm(best) === 0 && (tally.get(best) ?? 0) > (tally.get(second) ?? 0) ? best : '';
+}
+
+const cityBody =
+  /市(?:委|政府|人大|政协|纪委|公安|教育|交通|人社|市场监管|卫健|城管|城市管理|民政|文旅|文化|住房|住建|生态环境|应急|司法|财政|商务|农业|水利|林业|科技|工信|总工会|妇联|气象|消防|税务|医保|园林|疾控|自然资源|大数据|体育|红十字|残联|统计|审计|发展改革|发改)/u;
+
+function isCityWide(
+  best: Score,
+  ranked: readonly (readonly [string, Score])[],
+  mentions: readonly Mention[],
+  text: PlacedText,
+): boolean {
+  const head = `${text.kicker}${text.headline}${text.paragraphs[0]?.slice(0, 120) ?? ''}`;
+  const speaksOfCity =
+    cityBody.test(head) ||
+    mentions.some(({ entry, where }) => entry.kind === 'city' && where !== 'text' && where !== 'first');
+  const rivals = ranked.filter(([, score]) => score.total >= best.total * 0.4 && score.firmness >= 1).length;
+  if (rivals >= 4 && ranked.every(([, score]) => score.head < 8)) return true;
+  if (!speaksOfCity) return false;
+  if (best.head === 0 && best.count <= 3) return true;
+  return rivals >= 3 && best.head < 8;
+}
+
+/** Finds a story's districts: whom it names, by itself or by a place, an office or a school, weighed by where it does. */
+export function attributeDistricts(gazetteer: Gazetteer, text: PlacedText): Attribution {
+  const mentions = allMentions(gazetteer, text);
+  const around = surroundingsOf(mentions);
+  const scores = new Map<string, Score>();
+  const seen = new Map<string, number>();
+  const reasons: Reason[] = [];
+  const open: { readonly mention: Mention; readonly weight: number }[] = [];
+  const tally = new Map<string, number>();
+  for (const mention of mentions) {
+    const weight = weightOf(mention, around);
+    if (weight === 0) continue;
+    const { districts } = mention.entry;
+    for (const district of districts)
+      tally.set(district, (tally.get(district) ?? 0) + weight / districts.length);
+    const beside = mention.after !== '' && mention.entry.kind === 'place' ? mention.after : '';
+    const [only] = districts;
+    if (beside !== '') reasons.push(addTo(scores, beside, mention, weight, seen));
+    else if (districts.length === 1 && only !== undefined)
+      reasons.push(addTo(scores, only, mention, weight, seen));
+    else open.push({ mention, weight });
+  }
+  for (const { mention, weight } of open) {
+    const district = resolveAmbiguous(mention.entry.districts, scores, tally);
+    if (district !== '') reasons.push(addTo(scores, district, mention, weight, seen));
+  }
+  const ranked = [...scores].sort(([, one], [, other]) => other.total - one.total || one.first - other.first);
+  const best = ranked[0]?.[1];
+  const none: Attribution = { districts: [], reasons, isElsewhere: around.elsewhere > 0 || around.hasCity };
+  if (best === undefined || best.firmness < 0.6) return none;
+  if (around.opensElsewhere && best.head < 3 && best.count < 3) return none;
+  if (isCityWide(best, ranked, mentions, text)) return { ...none, isElsewhere: true };
+  const districts = ranked
+    .filter(
+      ([, score]) =>
+        score === best ||
+        (score.total >= best.total * 0.3 && score.firmness >= 2 && (score.head > 0 || score.count >= 2)),
+    )
+    .slice(0, 4)
+    .map(([name]) => name);
+  return { districts, reasons, isElsewhere: false };
+}

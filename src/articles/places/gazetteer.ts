@@ -1,0 +1,141 @@
+import type { City, District, Place } from '../../city/city.js';
+
+/** What a name in the text stands for. */
+export type NameKind =
+  /** The district's own name, or a long alias. */
+  | 'district'
+  /** A name that every city has (高新区): the district only where nothing speaks for another city. */
+  | 'generic'
+  /** A short name that is also a word (中原, 二七, 港区): the district only before an institution, or beside firmer evidence. */
+  | 'stem'
+  /** A sub-district, town, village, community or landmark. */
+  | 'place'
+  | 'city'
+  | 'elsewhere'
+  | 'lookalike';
+
+/** A name of the gazetteer. */
+export interface GazetteerName {
+  readonly name: string;
+  readonly kind: NameKind;
+  /** Common names of the districts that have a place of this name. */
+  readonly districts: readonly string[];
+  /** How much one mention says: 3 the district itself, 2 a sub-district or town, 1 a village, less for landmarks. */
+  readonly weight: number;
+}
+
+/** Finds names in text by the two characters they begin with. */
+export interface Gazetteer {
+  /** The longest name that begins at this place of the text. */
+  nameAt(text: string, at: number): GazetteerName | undefined;
+  /** The name as a whole, if it is one. */
+  named(text: string): GazetteerName | undefined;
+}
+
+const streetEndings = ['街道', '街道办事处', '办事处', '街道办'];
+const generic =
+  /^(?:国家|自主|综合|经济|技术|高新|高科技|产业|开发|示范|实验|航空|空港|保税|经开|临空|现代|新|港|区|园|空)+$/u;
+const publicHouse = /(?:大学|学院|医院|车站|机场|火车站|东站|博物院|博物馆|中心)$/u;
+
+function withoutSuffix(name: string): string {
+  const stem = name.replace(/(?:新区|区|市|县)$/u, '');
+  return stem.length >= 2 ? stem : name;
+}
+
+function streetNames(place: Place): readonly string[] {
+  return [place.name, ...place.aliases].flatMap((name) => {
+    const stem = name.replace(/(?:街道办事处|街道|办事处|镇|乡)$/u, '');
+    if (stem.length < 2) return [name];
+    const own = /[镇乡]$/u.test(name) ? [name] : [];
+    return [...own, ...streetEndings.map((ending) => stem + ending)];
+  });
+}
+
+function villageNames(place: Place): readonly string[] {
+  return [place.name, ...place.aliases].flatMap((name) => {
+    if (/(?:社区|村|居委会)$/u.test(name)) return name.length >= 4 ? [name] : [];
+    return name.length >= 2 ? [`${name}社区`, `${name}村`, `${name}村委会`] : [];
+  });
+}
+
+type Add = (name: string, kind: NameKind, district: string, weight: number) => void;
+
+function addDistrict(district: District, cityName: string, add: Add): void {
+  const { name } = district;
+  const isFunctional = district.kind === 'functional';
+  for (const full of [name, district.official, ...district.aliases]) {
+    if (!/[\u4e00-\u9fff]{2}/u.test(full)) continue;
+    const isShort = full.length < 3 || (full.length === 3 && !/[区市县]$/u.test(full));
+    const kind = isShort ? 'stem' : isFunctional && generic.test(full) ? 'generic' : 'district';
+    add(full, kind, name, isShort ? 1 : 3);
+    if (!full.startsWith(cityName)) add(`${cityName}${full}`, 'district', name, 3);
+    if (!full.startsWith(cityName)) add(`${cityName}市${full}`, 'district', name, 3);
+  }
+  const stem = withoutSuffix(name);
+  const isCounty = /[市县]$/u.test(name);
+  if (stem !== name) add(stem, isCounty ? 'district' : 'stem', name, isCounty ? 2.2 : 1);
+  if (stem !== name) add(`${cityName}${stem}`, isCounty ? 'district' : 'stem', name, 2.2);
+}
+
+function addPlaces(district: District, add: Add): void {
+  for (const place of district.places) {
+    if (place.kind === 'landmark') {
+      for (const name of [place.name, ...place.aliases])
+        add(name, 'place', district.name, publicHouse.test(name) ? 0.6 : 1.3);
+      continue;
+    }
+    for (const name of streetNames(place)) add(name, 'place', district.name, 2);
+    for (const village of place.places)
+      for (const name of villageNames(village)) add(name, 'place', district.name, 1);
+  }
+}
+
+const rank: Readonly<Record<NameKind, number>> = {
+  lookalike: 6,
+  district: 5,
+  generic: 4,
+  stem: 3,
+  place: 2,
+  city: 1,
+  elsewhere: 0,
+};
+
+/** Builds the index of a city's names, once. */
+export function createGazetteer(city: City): Gazetteer {
+  const names = new Map<string, { name: string; kind: NameKind; districts: string[]; weight: number }>();
+  const add: Add = (name, kind, district, weight) => {
+    const known = names.get(name);
+    const districts = district === '' ? [] : [district];
+    if (known === undefined || rank[kind] > rank[known.kind])
+      names.set(name, { name, kind, districts, weight });
+    else if (known.kind === kind) {
+      if (district !== '' && !known.districts.includes(district)) known.districts.push(district);
+      if (known.weight < weight) known.weight = weight;
+    }
+  };
+  const cityName = city.name.replace(/市$/u, '');
+  for (const name of city.elsewhere) add(name, 'elsewhere', '', 0);
+  for (const name of [city.name, ...city.aliases]) if (name.length > 1) add(name, 'city', '', 0);
+  for (const district of city.districts) {
+    addDistrict(district, cityName, add);
+    addPlaces(district, add);
+  }
+  for (const name of city.lookalikes) add(name, 'lookalike', '', 0);
+  const index = new Map<string, GazetteerName[]>();
+  for (const entry of names.values()) {
+    const key = entry.name.slice(0, 2);
+    const list = index.get(key);
+    if (list === undefined) index.set(key, [entry]);
+    else list.push(entry);
+  }
+  for (const list of index.values()) list.sort((one, other) => other.name.length - one.name.length);
+  const isFirst = new Uint8Array(65_536);
+  for (const name of names.keys()) isFirst[name.charCodeAt(0)] = 1;
+  return {
+    nameAt(text, at) {
+      if (isFirst[text.charCodeAt(at)] !== 1) return undefined;
+      return index.get(text.slice(at, at + 2))?.find(({ name }) => text.startsWith(name, at));
+    },
+    named: (text) => names.get(text),
+  };
+}

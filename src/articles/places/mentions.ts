@@ -1,0 +1,60 @@
+import type { Gazetteer, GazetteerName } from './gazetteer.js';
+
+/** Where in a story a mention stands. */
+export type Where = 'kicker' | 'headline' | 'subheadline' | 'lead' | 'first' | 'text';
+
+/** A name found in a story's text. */
+export interface Mention {
+  readonly word: string;
+  readonly entry: GazetteerName;
+  readonly where: Where;
+  /** Place in the order of reading. */
+  readonly at: number;
+  /** District that stands right before it: `中原区` of `中原区须水街道`; empty where none does. */
+  readonly after: string;
+  /** A short name that an institution follows: `荥阳法院`, `二七区` is none. */
+  readonly isInstitution: boolean;
+  /** Name of another city right before it. */
+  readonly isForeign: boolean;
+}
+
+const institution =
+  /^(?:区委|区政府|法院|人民法院|检察院|人民检察院|公安|警方|交警|消防|人社|教育|教体|税务|市场监|卫健|城管|城市管理|民政|文旅|文广|住建|环保|生态环境|自然资源|应急|司法|财政|统计|审计|发改|发展改革|商务|农业|农委|水利|水务|交通|林业|科技局|科工|工信|妇联|团委|残联|红十字|一中|二中|三中|实验[中小]|实验高|第[一二三四五六七]|外国语|高中|初中|小学|中学|幼儿园|人民医院|中医院|妇幼|执法|巡特警|巡警|刑警|供电|烟草|民警|融媒|总工会|工会|巡防|特巡警|热力|园林|疾控|医保|信访|政务|行政审批|纪委|武装部|职教|党校|图书馆|文化馆|博物馆|体育|分局|籍|产业集聚区|城区|县城|新城|老城|全域|各界|群众)/u;
+const notThePlace = /^(?:域|间|块链|别|分)/u;
+const foreignBefore = /[\u4e00-\u9fff](?:省|市|州|自治区|国家级?|东湖|滨湖|浦东|天府|两江)$/u;
+
+/** Finds the names in one stretch of text; `start` is its place in the order of reading. */
+export function mentionsIn(
+  gazetteer: Gazetteer,
+  text: string,
+  where: Where,
+  start: number,
+): readonly Mention[] {
+  const mentions: Mention[] = [];
+  let previous: { readonly end: number; readonly entry: GazetteerName } | undefined;
+  for (let at = 0; at < text.length; at += 1) {
+    const entry = gazetteer.nameAt(text, at);
+    if (entry === undefined) continue;
+    const end = at + entry.name.length;
+    const rest = text.slice(end, end + 8);
+    if (/区$/u.test(entry.name) && notThePlace.test(rest)) continue;
+    const isAdjacent = previous !== undefined && at - previous.end <= 1;
+    const isStem = entry.kind === 'stem' || (entry.kind === 'district' && entry.weight < 3);
+    mentions.push({
+      word: entry.name,
+      entry,
+      where,
+      at: start + at,
+      after: isAdjacent && previous?.entry.kind !== 'city' ? (previous?.entry.districts[0] ?? '') : '',
+      isInstitution: isStem && institution.test(rest),
+      isForeign:
+        (isAdjacent && previous?.entry.kind === 'elsewhere') ||
+        (entry.kind === 'generic' &&
+          foreignBefore.test(text.slice(Math.max(0, at - 5), at)) &&
+          previous?.entry.kind !== 'city'),
+    });
+    previous = { end, entry };
+    at = end - 1;
+  }
+  return mentions;
+}

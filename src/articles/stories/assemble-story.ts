@@ -1,0 +1,158 @@
+import { readEndByline } from '../bylines/end-byline.js';
+import { readHeadByline } from '../bylines/head-byline.js';
+import { readOwnLine } from '../bylines/own-line.js';
+import { mergePeople, nobody, type People } from '../bylines/people.js';
+import { joinsOn } from '../paragraphs/joins-on.js';
+import { trimTails } from '../paragraphs/tails.js';
+import type { Unit } from '../paragraphs/unit.js';
+import type { RawStory, Story } from './story.js';
+import type { Placed } from './titles.js';
+
+interface Growing {
+  people: People;
+  agency: string;
+  photo: boolean;
+  continuesOn: string;
+  continuesFrom: string;
+  readonly paragraphs: string[];
+  readonly lines: number[];
+  readonly sections: { heading: string; before: number }[];
+  /** The unit that the last paragraph ended with; undefined where nothing may be joined to it. */
+  last: Unit | undefined;
+}
+
+/** A table row as text: long cells are paragraphs, short ones stand in one line. */
+function rowTexts(text: string): readonly string[] {
+  const cells = text.split('\t');
+  return cells.some((cell) => cell.length > 40) ? cells : [cells.join(' ')];
+}
+
+/** A picture's words where they are all the text there is: without the photographer, who becomes the reporter. */
+function captionText(text: string): { readonly text: string; readonly people: People } {
+  const found = /(?<=[。！”）)\s])\s*([^。！”]{2,30}(?:摄影?|供图))\s*[）)]?$/u.exec(text);
+  const people = found?.[1] === undefined ? undefined : readOwnLine(found[1].replace(/^[（(]/u, ''));
+  if (found === null || people === undefined) return { text, people: nobody };
+  return {
+    text: text
+      .slice(0, found.index)
+      .replace(/[（(]$/u, '')
+      .trim(),
+    people,
+  };
+}
+
+function addPeople(story: Growing, people: People): void {
+  const { reporters, correspondents, hasPhoto } = people;
+  story.people = mergePeople(story.people, { reporters, correspondents, hasPhoto });
+  story.photo ||= people.hasPhoto;
+}
+
+function addParagraph(story: Growing, unit: Unit, text: string, hasIndents: boolean): void {
+  const last = story.paragraphs.length - 1;
+  const before = story.paragraphs[last];
+  if (
+    before !== undefined &&
+    story.last !== undefined &&
+    joinsOn({ ...story.last, text: before }, { ...unit, text }, hasIndents)
+  )
+    story.paragraphs[last] = before + text;
+  else {
+    story.paragraphs.push(text);
+    story.lines.push(unit.line);
+  }
+  story.last = unit;
+}
+
+function addText(story: Growing, unit: Unit, isFirst: boolean, isLast: boolean, hasIndents: boolean): void {
+  let text = unit.text;
+  const trimmedFront = trimTails(text);
+  if (isFirst) {
+    text = trimmedFront.continuesFrom === '' ? text : trimmedFront.text;
+    const head = readHeadByline(text);
+    if (head !== undefined) {
+      addPeople(story, head);
+      story.agency ||= head.agency;
+      text = text.slice(head.length);
+    }
+  }
+  const trimmed = trimTails(text);
+  text = trimmed.text;
+  story.photo ||= trimmed.hasPhoto;
+  story.continuesOn = trimmed.continuesOn;
+  if (trimmedFront.continuesFrom !== '') story.continuesFrom = trimmedFront.continuesFrom;
+  const end = isLast ? readEndByline(text) : undefined;
+  if (end !== undefined) {
+    addPeople(story, end);
+    text = trimTails(text.slice(0, end.keep)).text;
+  }
+  if (text !== '') addParagraph(story, unit, text, hasIndents);
+}
+
+function addItem(story: Growing, item: Placed, texts: readonly Placed[], hasIndents: boolean): void {
+  const { unit, role } = item;
+  switch (role) {
+    case 'image':
+    case 'caption':
+      story.photo = true;
+      return;
+    case 'title':
+      story.sections.push({ heading: unit.text, before: story.paragraphs.length });
+      story.last = undefined;
+      return;
+    case 'byline': {
+      const people = readOwnLine(unit.text);
+      if (people !== undefined) addPeople(story, people);
+      return;
+    }
+    case 'text':
+      if (unit.kind !== 'row')
+        return addText(story, unit, item === texts[0], item === texts.at(-1), hasIndents);
+      for (const text of rowTexts(unit.text)) {
+        story.paragraphs.push(text);
+        story.lines.push(unit.line);
+      }
+      story.last = undefined;
+  }
+}
+
+/** Makes a story's paragraphs, byline and marks of what was cut from the page. */
+export function assembleStory(raw: RawStory, hasIndents: boolean): Story {
+  const story: Growing = {
+    people: nobody,
+    agency: '',
+    photo: false,
+    continuesOn: '',
+    continuesFrom: '',
+    paragraphs: [],
+    lines: [],
+    sections: [],
+    last: undefined,
+  };
+  const texts = raw.body.filter(({ role }) => role === 'text');
+  for (const item of raw.body) addItem(story, item, texts, hasIndents);
+  if (texts.length === 0) {
+    for (const { unit } of raw.body.filter(({ role }) => role === 'caption')) {
+      const { text, people } = captionText(unit.text);
+      addPeople(story, people);
+      if (text.length > 10) addParagraph(story, unit, text, false);
+    }
+  }
+  const { headline, kicker, subheadline, line, isBrief } = raw;
+  const { people, agency, photo, paragraphs, lines, sections, continuesOn, continuesFrom } = story;
+  const kept = sections.filter(({ before }) => before < paragraphs.length);
+  return {
+    headline,
+    kicker,
+    subheadline,
+    line,
+    isBrief,
+    people,
+    agency,
+    photo,
+    paragraphs,
+    lines,
+    sections: kept,
+    continuesOn,
+    continuesFrom,
+  };
+}

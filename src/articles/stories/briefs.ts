@@ -1,0 +1,82 @@
+import { readEndByline } from '../bylines/end-byline.js';
+import { readHeadByline } from '../bylines/head-byline.js';
+import { beginsInside, endsSentence } from '../paragraphs/sentence-ends.js';
+import type { RawStory } from './story.js';
+import type { Placed } from './titles.js';
+
+/** An item of a column of short news. */
+export interface BriefItem {
+  readonly raw: Omit<RawStory, 'body'>;
+  readonly body: readonly Placed[];
+}
+
+const bullet = /^[●▲■◆★◎○□▶►•▪◇△※◤✦*]\s*/u;
+
+interface Opening {
+  readonly headline: string;
+  readonly text: string;
+}
+
+/** `●headline 本报讯(记者 A)text`, `**headline** text`, `●text`: the item's headline and text. */
+function openingOf(unit: Placed['unit']): Opening {
+  const text = unit.text.replace(bullet, '');
+  const lead = unit.boldLead
+    .replace(bullet, '')
+    .replace(/[:：]$/u, '')
+    .trim();
+  if (lead !== '' && text.startsWith(unit.boldLead.replace(bullet, '').trim())) {
+    const rest = text.slice(unit.boldLead.replace(bullet, '').trim().length).replace(/^[\s:：]+/u, '');
+    if (!/[。，]$/u.test(lead) && rest.length > 10) return { headline: lead, text: rest };
+  }
+  const dispatch = /(?:^|\s)(?=[【(（]?本报\S{0,8}讯|[(（]记者)/u.exec(text.slice(0, 50));
+  if (dispatch !== null && dispatch.index >= 4) {
+    const rest = text.slice(dispatch.index).trim();
+    const head = text.slice(0, dispatch.index).trim();
+    if (readHeadByline(rest) !== undefined && !/[，。；]/u.test(head)) return { headline: head, text: rest };
+  }
+  return { headline: '', text };
+}
+
+/** Says by itself that it is an item: a bullet or bold lead with a byline, or a bold lead that is a headline. */
+function isSelfEvident(unit: Placed['unit']): boolean {
+  const { headline, text } = openingOf(unit);
+  if (!bullet.test(unit.text)) return false;
+  return headline !== '' || readHeadByline(text) !== undefined || readEndByline(text) !== undefined;
+}
+
+/**
+ * The items of a body, when it is a column of short news: under such a column's name every paragraph that begins
+ * afresh, elsewhere only what opens with a bullet and has a headline or byline of its own. Empty for a story.
+ */
+export function briefItems(body: readonly Placed[], isColumn: boolean): readonly BriefItem[] {
+  const texts = body.filter(({ role }) => role === 'text');
+  const opening = texts[0];
+  if (opening === undefined) return [];
+  const evident = texts.filter(({ unit }) => isSelfEvident(unit)).length;
+  if (!isColumn && (evident < 2 || !isSelfEvident(opening.unit))) return [];
+  const hasBullets =
+    texts.filter(({ unit }) => bullet.test(unit.text)).length >= Math.max(1, texts.length * 0.5);
+  const hasLeads = texts.filter(({ unit }) => unit.boldLead !== '').length >= Math.max(1, texts.length * 0.5);
+  const items: { raw: Omit<RawStory, 'body'>; body: Placed[] }[] = [];
+  let before = '';
+  for (const item of body) {
+    const { unit, role } = item;
+    const opens = hasBullets
+      ? bullet.test(unit.text)
+      : hasLeads
+        ? unit.boldLead !== ''
+        : !beginsInside(unit.text);
+    const isStart =
+      role === 'text' &&
+      opens &&
+      (before === '' || endsSentence(before) || readEndByline(before) !== undefined);
+    if (isStart) {
+      const { headline, text } = openingOf(unit);
+      const raw = { headline, kicker: '', subheadline: '', line: unit.line, level: 9, isBrief: true };
+      items.push({ raw, body: [{ role, unit: { ...unit, text, boldLead: '' } }] });
+    } else items.at(-1)?.body.push(item);
+    if (role === 'text') before = unit.text;
+    else if (role === 'byline') before = '';
+  }
+  return items;
+}

@@ -1,0 +1,147 @@
+import { readEndByline } from '../bylines/end-byline.js';
+import { readHeadByline } from '../bylines/head-byline.js';
+import { readOwnLine } from '../bylines/own-line.js';
+import { endsSentence, opensItem, printedWidth } from '../paragraphs/sentence-ends.js';
+import { isCaption } from '../paragraphs/tails.js';
+import type { PageUnits, Unit } from '../paragraphs/unit.js';
+
+/** What a unit is on the page. */
+export type Role = 'title' | 'byline' | 'text' | 'caption' | 'image';
+
+/** A unit with its role. */
+export interface Placed {
+  readonly unit: Unit;
+  readonly role: Role;
+}
+
+const numbering =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,2}[章节条])/u;
+const textOpeners =
+  /^(?:此次|这次|本次|该|他们?|她们?|据|近日|日前|目前|随着|为了?|通过|同时|此外|下一步|接下来|其中|另外|今年|去年|当天|当日|活动中|会上|会议|现场|“[^”]*$)/u;
+
+/** A short line without a sentence's end: it may be a headline, or a piece cut from a paragraph. */
+function isTitleLike(text: string): boolean {
+  if (text.length < 2 || printedWidth(text) > 46) return false;
+  if (/[。；，、,;]$|。./u.test(text)) return false;
+  if (/^[，。、；：！？)）”》]/u.test(text)) return false;
+  return !isCaption(text) && (!opensItem(text) || numbering.test(text) || /^[—–□■●▲◆]/u.test(text));
+}
+
+/** A marked line is a title unless it is plainly text: a sentence with its end, an item, a piece of a paragraph. */
+function isMarkedTitle(unit: Unit, previous: Unit | undefined): boolean {
+  const { text } = unit;
+  if (printedWidth(text) > 70 || readHeadByline(text) !== undefined) return false;
+  if (/[，、；]$/u.test(text) || /。$/u.test(text)) return false;
+  if (/。./u.test(text) && printedWidth(text) > 40) return false;
+  if (/^[，。、；：！？)）”》]/u.test(text)) return false;
+  const isCut = previous !== undefined && previous.kind === 'text' && !endsSentence(previous.text);
+  return !(isCut && unit.level >= 7 && printedWidth(text) > 24);
+}
+
+interface Neighbours {
+  readonly previous: Unit | undefined;
+  readonly nextRole: Role | undefined;
+  readonly next: Unit | undefined;
+}
+
+/** A plain line is a title when what follows or what ended before it says so. */
+function isPlainTitle(
+  unit: Unit,
+  { previous, next, nextRole }: Neighbours,
+  page: PageUnits,
+  depth: number,
+): boolean {
+  const { text } = unit;
+  if (unit.kind !== 'text' || !isTitleLike(text) || next === undefined) return false;
+  const before = previous?.text ?? '';
+  const beforeIsOpen =
+    previous?.kind === 'text' && !endsSentence(before) && !isTitleLike(before) && !isBylineLine(before);
+  if (beforeIsOpen) return false;
+  if (nextRole === 'byline' || readHeadByline(next.text) !== undefined) return depth < 4;
+  if (nextRole === 'title') return depth < 3 && !/[：:]$/u.test(text);
+  if (nextRole !== 'text' || printedWidth(next.text) < 20 || textOpeners.test(text)) return false;
+  if (previous === undefined) return true;
+  const hasEnded =
+    readOwnLine(before) !== undefined || readEndByline(before) !== undefined || isPageEnd(before);
+  if (hasEnded) return true;
+  const width = printedWidth(text);
+  const isFull = page.wrapWidth > 0 && width > page.wrapWidth - 2.5;
+  if (isFull || !endsSentence(before) || unit.isIndented)
+    return numbering.test(text) && endsSentence(before) && width < 24;
+  return width <= 18 && (!/[，。：；、]/u.test(text) || numbering.test(text)) && !/^[——]/u.test(text);
+}
+
+function isPageEnd(text: string): boolean {
+  return /下转.{1,6}版?[)）]?$/u.test(text);
+}
+
+function isBylineLine(text: string): boolean {
+  return readOwnLine(text) !== undefined;
+}
+
+/** Whether an own-line byline may be one here: with a role anywhere, names alone only beside a title or at an end. */
+function isBylineHere(unit: Unit, { previous, nextRole }: Neighbours, previousIsTitle: boolean): boolean {
+  const people = readOwnLine(unit.text);
+  if (people === undefined || people.isCredit) return false;
+  if (people.hasRole) return true;
+  if (previousIsTitle) return nextRole === 'text' && people.reporters.length > 0;
+  const isEnd = nextRole === undefined || nextRole === 'title';
+  return isEnd && previous !== undefined && endsSentence(previous.text);
+}
+
+function isCaptionHere(
+  unit: Unit,
+  previousIsImage: boolean,
+  nextRole: Role | undefined,
+  previousText: Unit | undefined,
+): boolean {
+  if (isCaption(unit.text)) return true;
+  if (readOwnLine(unit.text)?.isCredit === true) return true;
+  if (!previousIsImage || unit.kind === 'row' || printedWidth(unit.text) > 34 || unit.level < 7) return false;
+  if (nextRole !== 'text' || previousText === undefined || readHeadByline(unit.text) !== undefined)
+    return false;
+  return unit.level === 8 || (previousText.kind === 'text' && !/[，。、；：]/u.test(unit.text));
+}
+
+/** Tells what every unit is, from the last to the first: what follows a line decides what it is. */
+export function placeUnits(page: PageUnits): readonly Placed[] {
+  const { units } = page;
+  const roles: Role[] = new Array(units.length);
+  let next: Unit | undefined;
+  let nextRole: Role | undefined;
+  let depth = 0;
+  for (let at = units.length - 1; at >= 0; at -= 1) {
+    const unit = units[at];
+    if (unit === undefined) continue;
+    let back = at - 1;
+    while (back > at - 4 && units[back]?.kind === 'image') back -= 1;
+    const previous = units[back]?.kind === 'image' ? undefined : units[back];
+    const role = roleOf(unit, { previous, next, nextRole }, page, back < at - 1, depth);
+    roles[at] = role;
+    if (role === 'image' || role === 'caption') continue;
+    depth = role === 'title' && unit.level >= 7 ? depth + 1 : 0;
+    next = unit;
+    nextRole = role;
+  }
+  return units.map((unit, at) => ({ unit, role: roles[at] ?? 'text' }));
+}
+
+function roleOf(
+  unit: Unit,
+  neighbours: Neighbours,
+  page: PageUnits,
+  previousIsImage: boolean,
+  depth: number,
+): Role {
+  if (unit.kind === 'image') return 'image';
+  if (unit.kind === 'row') return 'text';
+  const { previous, nextRole } = neighbours;
+  const previousIsTitle =
+    previous === undefined || previous.kind === 'heading' || !endsSentence(previous.text);
+  if (isCaptionHere(unit, previousIsImage, nextRole, previous)) return 'caption';
+  if (isBylineHere(unit, neighbours, previousIsTitle)) return 'byline';
+  if (unit.kind === 'heading' && unit.level < 8) return isMarkedTitle(unit, previous) ? 'title' : 'text';
+  if (unit.kind === 'heading')
+    return isMarkedTitle(unit, previous) && isTitleLike(unit.text) ? 'title' : 'text';
+  return isPlainTitle(unit, neighbours, page, depth) ? 'title' : 'text';
+}

@@ -1,0 +1,35 @@
+import type { Topic, TopicId } from '../../city/city.js';
+
+/** A word and the topics that it speaks for. */
+export interface TopicWord {
+  readonly word: string;
+  readonly topics: readonly { readonly topic: TopicId; readonly weight: number }[];
+}
+
+/** Finds topic words in text. */
+export interface TopicIndex {
+  /** The longest topic word that begins at this place. */
+  wordAt(text: string, at: number): TopicWord | undefined;
+}
+
+/** Builds the index of all topics' words, once. */
+export function createTopicIndex(topics: readonly Topic[]): TopicIndex {
+  const words = new Map<string, { word: string; topics: { topic: TopicId; weight: number }[] }>();
+  for (const topic of topics)
+    for (const [word, weight] of Object.entries(topic.words)) {
+      const entry = words.get(word) ?? { word, topics: [] };
+      entry.topics.push({ topic: topic.id, weight });
+      words.set(word, entry);
+    }
+  const index = new Map<number, TopicWord[]>();
+  for (const entry of words.values()) {
+    const key = entry.word.charCodeAt(0);
+    const list = index.get(key);
+    if (list === undefined) index.set(key, [entry]);
+    else list.push(entry);
+  }
+  for (const list of index.values()) list.sort((one, other) => other.word.length - one.word.length);
+  return {
+    wordAt: (text, at) => index.get(text.charCodeAt(at))?.find(({ word }) => text.startsWith(word, at)),
+  };
+}
