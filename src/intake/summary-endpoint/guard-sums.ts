@@ -70,13 +70,29 @@ function strangerIn(
   for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {
       const claimed = match[1] ?? match[0];
-      if (!article.includes(claimed)) return claimed;
+      if (!stands(claimed, article)) return claimed;
     }
   }
   return (
     places.find((place) => text.includes(place) && !article.includes(place)) ??
     strangeWord(text, article, jieba)
   );
+}
+
+const digit = /[\d.]/;
+const chineseDigit = /[〇零二两三四五六七八九十百千万亿]/u;
+
+/** Whether the article has these words; a number only as a whole, not as a part of a longer one. */
+function stands(claimed: string, article: string): boolean {
+  const kind = [digit, chineseDigit].find((each) => each.test(claimed.charAt(0)));
+  const last = claimed.charAt(claimed.length - 1);
+  for (let at = article.indexOf(claimed); at >= 0; at = article.indexOf(claimed, at + 1)) {
+    const isPart =
+      kind?.test(article.charAt(at - 1)) ||
+      (digit.test(last) && digit.test(article.charAt(at + claimed.length)));
+    if (!isPart) return true;
+  }
+  return false;
 }
 
 /** Tags of words that say nothing of their own: adverbs, particles, prepositions, conjunctions, pronouns, measures. */
