@@ -1,12 +1,12 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { access } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
 import { Problem } from '../problem.js';
 import { exportSubscribers, importSubscribers } from '../subscribers/import-export.js';
 import type { CliContext } from './context.js';
+import { linesOf } from './lines-of.js';
 
 /** `subscribers export|import [FILE]`: NDJSON out and in, for backup and for moving house. */
 export function registerSubscribers(program: Command, context: CliContext): void {
@@ -36,10 +36,7 @@ export function registerSubscribers(program: Command, context: CliContext): void
 async function importFrom(file: string | undefined, context: CliContext): Promise<void> {
   if (file !== undefined) await mustExist(file);
   const { subscribers, archive, directory } = await context.house();
-  const lines = createInterface({
-    input: file === undefined ? process.stdin : createReadStream(file),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  });
+  const lines = linesOf(file === undefined ? process.stdin : createReadStream(file));
   const report = await importSubscribers(lines, {
     subscribers,
     archive,
