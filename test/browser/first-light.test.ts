@@ -68,7 +68,7 @@ describe.skipIf(!hasChromium)(`a newcomer with a browser${chromiumNote}`, () => 
   });
 
   it('subscribes to a district and is given its stories of the day at once', async () => {
-    await say(district);
+    await fromBot().getByRole('button', { name: district }).click();
     const digest = bubbleWith(headlinesOf(own(firstDate()))).last();
     await digest.waitFor();
     const text = await textOf(digest);

@@ -24,7 +24,8 @@ export function showMessages(
     nodes.push(bubble(message, actions));
   }
   box.replaceChildren(...(welcome ? [welcome] : []), ...nodes);
-  toEnd(false);
+  unfoldShort(box);
+  toEnd();
 }
 
 /** Shows a message that came or changed, and follows it if the reader is at the end. */
@@ -33,17 +34,29 @@ export function showMessage(model: Model, chat: Chat, message: ApiMessage, actio
   const wasAtEnd = isAtEnd();
   const node = bubble(message, actions);
   const old = box.querySelector(`[data-message="${message.message_id}"]`);
-  if (old) {
-    old.replaceWith(node);
-    return;
-  }
+  if (old) old.replaceWith(node);
+  else appendNew(model, chat, message, node);
+  unfoldShort(node);
+  const isMine = !old && node.classList.contains('from-me');
+  if (wasAtEnd || isMine) toEnd();
+}
+
+function appendNew(model: Model, chat: Chat, message: ApiMessage, node: HTMLElement): void {
   const before = [...chat.messages.values()].at(-2);
-  if (before === undefined || dayOf(before, model) !== dayOf(message, model))
-    box.append(dayLine(message, model));
+  const isNewDay = before === undefined || dayOf(before, model) !== dayOf(message, model);
+  if (isNewDay) byId('messages').append(dayLine(message, model));
   node.classList.add('is-new');
-  box.append(node);
-  const isMine = node.classList.contains('from-me');
-  if (wasAtEnd || isMine) toEnd(true);
+  byId('messages').append(node);
+}
+
+/** A quotation that is short enough has nothing to unfold. */
+function unfoldShort(node: HTMLElement): void {
+  for (const quotation of node.querySelectorAll('blockquote.is-folded')) {
+    if (quotation.scrollHeight > quotation.clientHeight + 1) continue;
+    quotation.classList.remove('is-folded');
+    quotation.removeAttribute('role');
+    quotation.removeAttribute('tabindex');
+  }
 }
 
 /** Takes a message away. */
@@ -51,13 +64,13 @@ export function hideMessage(messageId: number): void {
   byId('messages').querySelector(`[data-message="${messageId}"]`)?.remove();
 }
 
-/** Scrolls to the newest message: a message longer than the box is shown from its beginning. */
-export function toEnd(isSmooth: boolean): void {
+/** Scrolls to the newest message: one that is longer than the box is shown from its beginning. */
+function toEnd(): void {
   const box = byId('messages');
   const last = box.lastElementChild;
-  const isLong = last instanceof HTMLElement && last.offsetHeight > box.clientHeight;
-  const top = isLong ? last.offsetTop - 12 : box.scrollHeight;
-  box.scrollTo({ top, behavior: isSmooth ? 'smooth' : 'instant' });
+  box.scrollTop = box.scrollHeight;
+  if (last === null || last.clientHeight <= box.clientHeight) return;
+  box.scrollTop += last.getBoundingClientRect().top - box.getBoundingClientRect().top - 12;
 }
 
 /** Shows the way to the end while the reader is above it. */

@@ -10,13 +10,7 @@ export function welcome(
 ): HTMLElement | undefined {
   if (chat.access === 'not-started') {
     const about = model.bot.description || '每天早上，只发你所在城区的新闻摘要。';
-    return card(
-      `${model.bot.name}`,
-      about,
-      '开始 / Start',
-      actions.start,
-      '点“开始”，再告诉它你住在哪个区，比如“金水区”。',
-    );
+    return card(`${model.bot.name}`, about, '开始 / Start', actions.start, '先点“开始”，再点你住的区。');
   }
   if (chat.kind !== 'private' && chat.access === 'away') {
     const what = chat.kind === 'channel' ? '频道' : '群';
