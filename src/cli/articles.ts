@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import type { Article, Finding, PageReading } from '../articles/article.js';
+import type { Reason } from '../articles/places/attribute.js';
+import { listPages, type PageFile } from '../intake/list-pages.js';
 import { type Content, openContent } from '../intake/open-content.js';
 import { pageFileAt } from '../intake/page-file-at.js';
-import { readPageFile } from '../intake/read-page-file.js';
+import { type ReadPage, readPageFile } from '../intake/read-page-file.js';
 import type { CliContext } from './context.js';
 import { findingLine } from './finding-lines.js';
 
@@ -24,8 +26,10 @@ export function registerArticles(program: Command, context: CliContext): void {
 
 async function printArticles(files: readonly string[], options: Options, context: CliContext): Promise<void> {
   const content = await openContent(context.settings.CONTENT_DIR);
-  const { articles, findings } =
-    files.length === 0 ? await content.readAll() : await readFiles(files, content);
+  const pages = files.length === 0 ? undefined : await Promise.all(files.map(pageFileAt));
+  const { articles, findings } = options.explain
+    ? await explained(content, pages)
+    : await (pages === undefined ? content.readAll() : readPages(pages, content.reader.read, content));
   for (const article of articles) {
     for (const line of options.json ? [articleJson(article)] : articleLines(article)) context.out(line);
   }
@@ -33,15 +37,36 @@ async function printArticles(files: readonly string[], options: Options, context
   if (findings.some(({ severity }: Finding) => severity === 'error')) context.fail(1);
 }
 
-async function readFiles(files: readonly string[], content: Content): Promise<PageReading> {
+async function readPages(pages: readonly PageFile[], read: ReadPage, content: Content): Promise<PageReading> {
   const readings: PageReading[] = [];
-  for (const file of files) {
-    readings.push(await readPageFile(await pageFileAt(file), content.readPage, content.city.timezone));
-  }
+  for (const page of pages) readings.push(await readPageFile(page, read, content.city.timezone));
   return {
     articles: readings.flatMap(({ articles }) => articles),
     findings: readings.flatMap(({ findings }) => findings),
   };
+}
+
+/** Articles that carry the words which decided, as a field of their own. */
+async function explained(content: Content, pages: readonly PageFile[] | undefined): Promise<PageReading> {
+  const listed = pages === undefined ? await listPages(content.folder) : { pages, findings: [] };
+  const read: ReadPage = (page) => ({
+    articles: content.reader
+      .explain(page)
+      .map(({ article, districts, topics }) => ({ ...article, explain: { districts, topics } })),
+    findings: content.reader.read(page).findings,
+  });
+  const { articles, findings } = await readPages(listed.pages, read, content);
+  return { articles, findings: [...listed.findings, ...findings] };
+}
+
+interface Explained extends Article {
+  readonly explain?: { readonly districts: readonly Reason[]; readonly topics: readonly Reason[] };
+}
+
+function explainLines({ explain }: Explained): string[] {
+  const line = (name: string, reasons: readonly Reason[]) =>
+    `  ${name}: ${reasons.map(({ word, for: of, weight, where }) => `${word}→${of} ${weight} (${where})`).join(', ') || '—'}`;
+  return explain === undefined ? [] : [line('districts', explain.districts), line('topics', explain.topics)];
 }
 
 /** The fields of the contract, in its order; what else is known of an article follows them. */
@@ -76,6 +101,7 @@ function articleLines(article: Article): string[] {
     ...figures.map(({ of, amount, change, period }) =>
       ['  #', of, amount, change, period].filter((part) => part !== undefined).join(' '),
     ),
+    ...explainLines(article),
     '',
   ];
 }

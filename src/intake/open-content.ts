@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article, PageReading } from '../articles/article.js';
-import { createPageReader } from '../articles/read-page.js';
+import { createPageReader, type PageReader } from '../articles/read-page.js';
 import type { IsoDate } from '../calendar/instant.js';
 import { dayIn } from '../calendar/zone.js';
 import type { City } from '../city/city.js';
@@ -16,7 +16,9 @@ export interface Content {
   /** As set in CONTENT_DIR. */
   readonly folder: string;
   readonly city: City;
-  /** Understands a page of this city that lies elsewhere. */
+  /** Understands pages of this city that lie elsewhere. */
+  readonly reader: PageReader;
+  /** `reader.read` alone, for who only takes in. */
   readonly readPage: ReadPage;
   /** Everything, in order of issue date, page and position. */
   readAll(): Promise<PageReading>;
@@ -42,17 +44,18 @@ const partSize = 300;
  */
 export async function openContent(folder: string): Promise<Content> {
   const city = await readCity(folder);
-  const { read: readPage } = createPageReader(city);
+  const reader = createPageReader(city);
   const readOne = async (page: PageFile) => ({
     page,
-    reading: await readPageFile(page, readPage, city.timezone),
+    reading: await readPageFile(page, reader.read, city.timezone),
   });
   const given = new Map<string, string>();
 
   return {
     folder,
     city,
-    readPage,
+    reader,
+    readPage: reader.read,
     async readAll() {
       const { pages, findings } = await listPages(folder);
       const readings: PageReading[] = [];

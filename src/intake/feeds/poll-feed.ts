@@ -76,10 +76,10 @@ const reportersOf = ({ authors }: FeedStory) =>
     .map((author) => author.replace(/^.*?记者[:： ]*/u, '').trim())
     .filter((name) => /^\p{Script=Han}{2,4}$/u.test(name));
 
-/** A story as a page of its own, so that one reader understands pages and feeds. Text never becomes markup. */
+/** A story as a file of a single article, so that one reader understands pages, files and feeds. */
 function pageOf({ title, paragraphs }: FeedStory): string {
-  const body = paragraphs.map((paragraph) => paragraph.replace(/^(?=[#>`|*_~-])/u, '\u200b'));
-  return [`# ${title}`, ...body].join('\n\n');
+  const matter = ['---', `headline: ${JSON.stringify(title)}`, '---'];
+  return [...(title === '' ? [] : [matter.join('\n')]), ...paragraphs].join('\n\n');
 }
 
 const failed = (feed: Feed, rule: string, reason: string): Polled => ({
