@@ -72,7 +72,19 @@ export function fold(original: string): Folded {
 
 /** The folded text alone. */
 export function foldText(original: string): string {
-  return fold(original).text;
+  let text = '';
+  let isApart = false;
+  for (const character of original) {
+    const folded = foldCharacter(character);
+    if (folded === '') isApart = true;
+    else {
+      if (isApart && isLatinCode(folded.charCodeAt(0)) && isLatinCode(text.charCodeAt(text.length - 1)))
+        text += ' ';
+      isApart = false;
+      text += folded;
+    }
+  }
+  return text.includes(' ') ? joinSpelled(text, []).text : text;
 }
 
 const spelledOut = /(?<![a-z0-9])[a-z0-9](?: [a-z0-9](?![a-z0-9]))+/g;

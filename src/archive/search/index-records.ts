@@ -33,7 +33,7 @@ export async function indexRecords(
       `INSERT INTO headline (headline) VALUES ('optimize'); INSERT INTO body (body) VALUES ('optimize')`,
     );
     await setHashSize(database, usualHashBytes);
-    await database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    await database.exec('VACUUM main; PRAGMA wal_checkpoint(TRUNCATE)');
   }
   return done;
 }

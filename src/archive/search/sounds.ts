@@ -1,5 +1,4 @@
 import { readingLists } from './data/readings.js';
-import { isHanCode } from './fold.js';
 
 /** Everything about how characters sound; made once from the list of readings. */
 interface Sounds {
@@ -9,7 +8,15 @@ interface Sounds {
   readonly classes: readonly number[];
   /** Class of a syllable as typed. */
   readonly classOf: ReadonlyMap<string, number>;
-  readonly readings: ReadonlyMap<number, readonly number[]>;
+  /** Syllables and classes by how a character is read: most are read like some other one. */
+  readonly ways: readonly Way[];
+  /** For each character from U+4E00 the number of its way to be read. */
+  readonly wayOf: Uint16Array;
+}
+
+interface Way {
+  readonly syllables: readonly number[];
+  readonly classes: readonly number[];
 }
 
 let sounds: Sounds | undefined;
@@ -37,6 +44,11 @@ function load(): Sounds {
     }
     syllables.push(syllable);
   }
+  const { classes, classOf } = classify(syllables);
+  return { syllables, classes, classOf, ...shareWays(readings, classes) };
+}
+
+function classify(syllables: readonly string[]) {
   const numbers = new Map<string, number>();
   const classOf = new Map<string, number>();
   const classes = syllables.map((syllable) => {
@@ -47,49 +59,74 @@ function load(): Sounds {
     if (syllable.includes('v')) classOf.set(syllable.replace('v', 'u'), number);
     return number;
   });
-  return { syllables, classes, classOf, readings };
+  return { classes, classOf };
 }
 
-function loaded(): Sounds {
+const firstHan = 0x4e00;
+const hanCount = 0x5200;
+const silent: Way = { syllables: [], classes: [] };
+
+function shareWays(readings: ReadonlyMap<number, readonly number[]>, classes: readonly number[]) {
+  const ways: Way[] = [silent];
+  const wayOf = new Uint16Array(hanCount);
+  const known = new Map<string, number>();
+  for (const [code, syllables] of readings) {
+    const name = syllables.join();
+    const way = known.get(name) ?? ways.length;
+    if (way === ways.length) {
+      known.set(name, way);
+      ways.push({ syllables, classes: [...new Set(syllables.map((syllable) => classes[syllable] ?? 0))] });
+    }
+    wayOf[code - firstHan] = way;
+  }
+  return { ways, wayOf };
+}
+
+function wayOf(code: number): Way {
   sounds ??= load();
-  return sounds;
+  return sounds.ways[sounds.wayOf[code - firstHan] ?? 0] ?? silent;
 }
-
-const unread: readonly number[] = [];
 
 /** Syllable numbers that a character can be read as; none for other characters. */
 export function readingsOf(code: number): readonly number[] {
-  return isHanCode(code) ? (loaded().readings.get(code) ?? unread) : unread;
+  return wayOf(code).syllables;
+}
+
+/** The classes of like sounds that a character can be read as. */
+export function soundClassesOf(code: number): readonly number[] {
+  return wayOf(code).classes;
 }
 
 /** A syllable by its number. */
 export function syllableOf(number: number): string {
-  return loaded().syllables[number] ?? '';
+  sounds ??= load();
+  return sounds.syllables[number] ?? '';
 }
 
 /** The class of like sounds of a syllable number. */
 export function soundClassOf(number: number): number {
-  return loaded().classes[number] ?? -1;
+  sounds ??= load();
+  return sounds.classes[number] ?? -1;
 }
 
 /** The class of like sounds of a typed syllable; undefined when it is none. */
 export function classOfTyped(syllable: string): number | undefined {
-  return loaded().classOf.get(syllable);
+  sounds ??= load();
+  return sounds.classOf.get(syllable);
 }
 
 /** How alike two characters are: 0 the same, 1 the same sound, 2 a near sound; -1 not at all. */
 export function likeness(one: number, other: number): 0 | 1 | 2 | -1 {
   if (one === other) return 0;
-  const ones = readingsOf(one);
-  if (ones.length === 0) return -1;
-  const others = readingsOf(other);
-  let best: 2 | -1 = -1;
-  for (const reading of ones)
-    for (const its of others) {
-      if (reading === its) return 1;
-      if (soundClassOf(reading) === soundClassOf(its)) best = 2;
-    }
-  return best;
+  const its = wayOf(one);
+  const others = wayOf(other);
+  if (!share(its.classes, others.classes)) return -1;
+  return share(its.syllables, others.syllables) ? 1 : 2;
+}
+
+function share(ones: readonly number[], others: readonly number[]): boolean {
+  for (const one of ones) if (others.includes(one)) return true;
+  return false;
 }
 
 const longestSyllable = 6;

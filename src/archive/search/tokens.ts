@@ -1,5 +1,5 @@
 import { isHanCode, isLatinCode } from './fold.js';
-import { readingsOf, soundClassOf, syllableOf } from './sounds.js';
+import { readingsOf, soundClassesOf, syllableOf } from './sounds.js';
 
 /*
  * The words of the full-text index. Characters and pairs of characters stand for themselves; sounds and initials are
@@ -7,9 +7,6 @@ import { readingsOf, soundClassOf, syllableOf } from './sounds.js';
  */
 const firstSoundCode = 0x100;
 const firstInitialCode = 0x2b0;
-
-/** Two neighbouring characters. */
-export const pairToken = (text: string, at: number): string => text.slice(at, at + 2);
 
 /** Two neighbouring sounds, by their classes. */
 export function soundPairToken(one: number, other: number): string {
@@ -31,13 +28,6 @@ export const topicToken = (topic: string): string => `主题${topic}`;
 /** Marks an article of a month, `2024-08`. */
 export const monthToken = (month: string): string => `月${month.replace('-', '')}`;
 
-/** The classes of sounds of each character; Latin and other characters have none. */
-function classesAt(text: string): (readonly number[])[] {
-  return Array.from({ length: text.length }, (_, at) => [
-    ...new Set(readingsOf(text.charCodeAt(at)).map(soundClassOf)),
-  ]);
-}
-
 function initialsAt(text: string): (readonly string[])[] {
   return Array.from({ length: text.length }, (_, at) => [
     ...new Set(readingsOf(text.charCodeAt(at)).map((reading) => syllableOf(reading).charAt(0))),
@@ -51,40 +41,40 @@ function addPairs<T>(at: readonly (readonly T[])[], token: (one: T, other: T) =>
 
 const latinWord = /[a-z0-9]+/g;
 
-/** Tokens of a folded headline: characters, pairs, Latin words, pairs of sounds and of initials. */
+/** Tokens of a folded headline: characters, Latin words, neighbours, pairs of initials. */
 export function headlineTokens(text: string): Set<string> {
-  const tokens = new Set<string>();
-  for (let at = 0; at < text.length; at++) if (isHanCode(text.charCodeAt(at))) tokens.add(text.charAt(at));
-  addTextPairs(text, tokens);
+  const tokens = textTokens(text);
   addPairs(initialsAt(text), initialPairToken, tokens);
   return tokens;
 }
 
-/** Tokens of a folded article text: pairs, Latin words, pairs of sounds. */
+/** Tokens of a folded article text: characters, Latin words, neighbours. */
 export function textTokens(text: string): Set<string> {
   const tokens = new Set<string>();
-  addTextPairs(text, tokens);
+  addShared(text, tokens);
   return tokens;
 }
 
-function addTextPairs(text: string, tokens: Set<string>) {
-  for (let at = 0; at + 1 < text.length; at++) {
-    const pair = pairToken(text, at);
-    if (!pair.includes(' ')) tokens.add(pair);
+function addShared(text: string, tokens: Set<string>) {
+  for (let at = 0; at < text.length; at++) {
+    if (isHanCode(text.charCodeAt(at))) tokens.add(text.charAt(at));
+    if (at + 1 < text.length) for (const token of neighbourTokens(text, at)) tokens.add(token);
   }
   for (const [word] of text.matchAll(latinWord)) tokens.add(word);
-  addPairs(classesAt(text), soundPairToken, tokens);
 }
 
-/** Tokens that all must be in a text that contains `part` literally. */
-export function literalTokens(part: string): string[] {
-  if (part.length === 1) return [part];
-  const tokens = new Set<string>();
-  for (let at = 0; at + 1 < part.length; at++) {
-    const pair = pairToken(part, at);
-    if (!pair.includes(' ')) tokens.add(pair);
-  }
-  return [...tokens];
+/**
+ * What stands for two neighbours: their sounds, in all the ways they are read, or the two characters themselves where one has
+ * no sound; nothing at a space. Pairs of Chinese characters are not indexed: single characters and sounds together are as
+ * telling, and half as large.
+ */
+export function neighbourTokens(text: string, at: number): string[] {
+  const ones = soundClassesOf(text.charCodeAt(at));
+  const others = soundClassesOf(text.charCodeAt(at + 1));
+  if (ones.length > 0 && others.length > 0)
+    return ones.flatMap((one) => others.map((other) => soundPairToken(one, other)));
+  const pair = text.slice(at, at + 2);
+  return pair.includes(' ') ? [] : [pair];
 }
 
 /** Whether all of a folded part is a to z. */

@@ -1,13 +1,14 @@
 import { isHanCode } from '../fold.js';
-import { classOfTyped, readingsOf, soundClassOf, syllableCuts } from '../sounds.js';
-import { initialPairToken, isLetters, literalTokens, soundPairToken } from '../tokens.js';
+import { classOfTyped, syllableCuts } from '../sounds.js';
+import { initialPairToken, isLetters, neighbourTokens, soundPairToken } from '../tokens.js';
 
 /** An expression of FTS5, of quoted tokens only; undefined where there is no way to look something up. */
 export type Expression = string | undefined;
 
 const quote = (token: string) => `"${token}"`;
 /** Tokens of one part that are enough to find it: more only cost time. */
-const mostTokens = 10;
+const mostTokens = 8;
+const mostCharacters = 6;
 
 /** All of these; undefined if one is. */
 export function all(expressions: readonly Expression[]): Expression {
@@ -27,27 +28,28 @@ export const one = (token: string): Expression => quote(token);
 
 /** What holds the part literally. */
 export function literal(part: string): Expression {
-  const tokens = literalTokens(part);
-  const step = Math.max(1, tokens.length / mostTokens);
-  const chosen = tokens.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
-  return all(chosen.map(quote));
+  if (part.length === 1) return quote(part);
+  return all([...spread(hanOf(part), mostCharacters).map(quote), ...neighbours(part)]);
 }
 
 /** What sounds like the part; characters without a sound stand for themselves. */
 export function sound(part: string): Expression {
-  if (part.length < 2) return literal(part);
-  const pairs: Expression[] = [];
-  for (let at = 0; at + 1 < part.length && pairs.length < mostTokens; at++) {
-    const ones = classes(part.charCodeAt(at));
-    const others = classes(part.charCodeAt(at + 1));
-    if (ones.length === 0 || others.length === 0) pairs.push(literal(part.slice(at, at + 2)));
-    else pairs.push(any(ones.flatMap((its) => others.map((other) => one(soundPairToken(its, other))))));
-  }
-  return all(pairs);
+  return part.length < 2 ? literal(part) : all(neighbours(part));
 }
 
-function classes(code: number): number[] {
-  return [...new Set(readingsOf(code).map(soundClassOf))];
+function neighbours(part: string): readonly Expression[] {
+  const pairs: Expression[] = [];
+  for (let at = 0; at + 1 < part.length; at++) {
+    const tokens = neighbourTokens(part, at);
+    if (tokens.length > 0) pairs.push(any(tokens.map(quote)));
+  }
+  return spread([...new Set(pairs)], mostTokens);
+}
+
+/** At most so many of a list, evenly chosen. */
+function spread<T>(list: readonly T[], most: number): readonly T[] {
+  const step = Math.max(1, list.length / most);
+  return list.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
 }
 
 /** What is read as these letters; undefined when they are no pinyin of two syllables or more. */

@@ -1,0 +1,80 @@
+// A set of queries: for each the headlines that are right, by a plain look at all of them.
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { kinds, nothings, randomOf } from './queries.mjs';
+
+/** Headlines of the shared data; every hundredth is kept out of the index, for queries about what is not there. */
+export function readHeadlines(file) {
+  const titles = gunzipSync(readFileSync(file))
+    .toString('utf8')
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t')[2]?.trim())
+    .filter(Boolean);
+  return {
+    indexed: titles.filter((_, at) => at % 100 !== 7),
+    absent: titles.filter((_, at) => at % 100 === 7),
+  };
+}
+
+const bare = (text) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** @param part `tune` or `held`: other seeds, other headlines, other forms of questions. */
+export function makeSet({ indexed, absent }, part, perKind, seed = 20240828) {
+  const random = randomOf(seed + (part === 'held' ? 7777 : 0));
+  const own = indexed.filter((_, at) => at % 2 === (part === 'held' ? 1 : 0));
+  const queries = [];
+  for (const [kind, make] of Object.entries(kinds)) {
+    const seen = new Set();
+    for (let tries = 0; seen.size < perKind && tries < perKind * 40; tries++) {
+      const headline = random.pick(own);
+      if (headline.length < 8 || headline.length > 40) continue;
+      const q = make(headline, random, part);
+      if (q === undefined || seen.has(q)) continue;
+      seen.add(q);
+      queries.push({ kind, q, headline });
+    }
+  }
+  const all = indexed.map(bare);
+  for (const [name, make] of Object.entries(nothings)) {
+    let made = 0;
+    for (let tries = 0; made < perKind / 4 && tries < perKind * 10; tries++) {
+      const q = make(indexed, random, absent);
+      if (!q) continue;
+      const words = q.split(/\s+/).map(bare).filter(Boolean);
+      if (all.some((text) => words.every((word) => text.includes(word)))) continue;
+      queries.push({ kind: 'nothing', q, headline: undefined, name });
+      made++;
+    }
+  }
+  return queries;
+}
+
+/** What must be in a headline for it to be as right as the one that the query was made from: nothing but that headline's own text. */
+export function figuresOf(results) {
+  const kindsSeen = [...new Set(results.map(({ kind }) => kind))];
+  const row = (list) => {
+    const times = list.map(({ ms }) => ms).sort((a, b) => a - b);
+    const at = (share) => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
+    const rate = (test) => list.filter(test).length / list.length;
+    return {
+      n: list.length,
+      s1: rate(({ rank }) => rank === 1),
+      s5: rate(({ rank }) => rank >= 1 && rank <= 5),
+      mrr: list.reduce((sum, { rank }) => sum + (rank >= 1 && rank <= 10 ? 1 / rank : 0), 0) / list.length,
+      answered: rate(({ count }) => count > 0),
+      p50: at(0.5),
+      p95: at(0.95),
+      p99: at(0.99),
+    };
+  };
+  const table = Object.fromEntries(
+    kindsSeen.map((kind) => [kind, row(results.filter((it) => it.kind === kind))]),
+  );
+  table.all = row(results.filter(({ kind }) => kind !== 'nothing'));
+  return table;
+}
