@@ -234,12 +234,13 @@ function settle({ tallies }: Runs): void {
 
 /** Ends all runs: what they have not served stays due. */
 function finish(runs: Runs): void {
-  const { failure } = runs;
+  const { failure, isGivenUp } = runs;
   runs.queue.clear();
   runs.ready.length = 0;
   runs.later = [];
   for (const [tally, done] of runs.tallies) {
     runs.tallies.delete(tally);
+    if (isGivenUp) tally.failed += tally.left;
     done(
       failure === undefined ? undefined : failure instanceof Error ? failure : new Error(messageOf(failure)),
     );

@@ -17,9 +17,10 @@ export interface ScriptedMessenger extends Messenger {
   script: (to: Address, nth: number) => (SendOutcome & { readonly wasDelivered?: boolean }) | undefined;
 }
 
-/** Delivers everything until a script is set. */
-export function scriptedMessenger(): ScriptedMessenger {
+/** Delivers everything until a script is set. `extra` are the methods that a messenger may lack. */
+export function scriptedMessenger(extra: Pick<Messenger, 'isThere' | 'edit'> = {}): ScriptedMessenger {
   const messenger: ScriptedMessenger = {
+    ...extra,
     held: [],
     requests: [],
     script: () => undefined,
