@@ -1,5 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Article } from '../../src/articles/article.js';
+import { createPageReader } from '../../src/articles/read-page.js';
+import { theCity } from '../city/the-city.js';
 
 const seedFile = '../shared/data/seed-page.md';
 const runLength = 30;
@@ -16,6 +19,15 @@ function bareText(file: string): string {
 
 function windowsOf(text: string): readonly string[] {
   return [...text].slice(runLength - 1).map((_, start) => text.slice(start, start + runLength));
+}
+
+const reader = createPageReader(theCity());
+
+/** The stories of the edition of a day. */
+function articlesOf(date: string): readonly Article[] {
+  const file = samplePages().find((page) => page.includes(date)) ?? '';
+  return reader.read({ file, text: readFileSync(file, 'utf8'), folderDate: date, fallbackDate: date })
+    .articles;
 }
 
 describe('the sample editions', () => {
@@ -35,4 +47,26 @@ describe('the sample editions', () => {
       }
     },
   );
+
+  const editions: ReadonlyArray<readonly [date: string, districts: readonly string[]]> = [
+    [
+      '2024-08-27',
+      ['金水区', '管城区', '二七区', '中原区', '中牟县', '高新区', '中牟县', '中原区', '荥阳市', '上街区'],
+    ],
+    [
+      '2024-08-28',
+      ['金水区', '金水区', '金水区', '中原区', '二七区', '郑东新区', '荥阳市', '全市', '高新区'],
+    ],
+  ];
+  it.each(editions)('of %s has its stories, each in its district', (date, districts) => {
+    const articles = articlesOf(date);
+    expect(articles.map((article) => article.districts[0] ?? '全市')).toEqual(districts);
+    expect(articles.every((article) => article.sample && article.reporters.length > 0)).toBe(true);
+  });
+
+  it('print one story twice, word for word', () => {
+    const texts = new Set(articlesOf('2024-08-27').map(({ paragraphs }) => paragraphs.join('')));
+    const reprints = articlesOf('2024-08-28').filter(({ paragraphs }) => texts.has(paragraphs.join('')));
+    expect(reprints.length).toBe(1);
+  });
 });
