@@ -74,7 +74,6 @@ describe.skipIf(!hasChromium)(`a newcomer with a browser${chromiumNote}`, () => 
     const text = await textOf(digest);
     expect(own(firstDate()).length).toBeGreaterThan(0);
     for (const story of strange(firstDate())) expect(text).not.toContain(story.headline);
-    await screenshots(page, digest);
   });
 
   it('asks for the latest', async () => {
@@ -94,9 +93,10 @@ describe.skipIf(!hasChromium)(`a newcomer with a browser${chromiumNote}`, () => 
   it('moves to the next morning and is given the second edition, and nothing twice', async () => {
     const before = await fromBot().count();
     await page.getByRole('button', { name: /下一个早晨/ }).click();
-    await bubbleWith(headlinesOf(own(secondDate())))
-      .nth(0)
-      .waitFor();
+    const digest = bubbleWith(headlinesOf(own(secondDate()))).first();
+    await digest.waitFor();
+    await page.getByRole('status').waitFor({ state: 'hidden' });
+    await screenshots(page, digest);
     await say('/digest');
     await expect.poll(() => fromBot().count(), patience).toBeGreaterThan(before + 1);
     const since = (await fromBot().allTextContents()).slice(before);
@@ -161,9 +161,10 @@ function addressOf(program: ChildProcess): Promise<string> {
 
 /** Pictures for the README, by day and by night; kept only when they are asked for. */
 async function screenshots(page: Page, digest: Locator): Promise<void> {
+  await page.setViewportSize({ ...phone, height: 1010 });
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    await digest.evaluate((node) => node.scrollIntoView({ block: 'start' }));
+    await digest.evaluate((node) => node.scrollIntoView({ block: 'end' }));
     const picture = await page.screenshot({ animations: 'disabled' });
     expect(picture.length).toBeGreaterThan(10_000);
     if (process.env['UPDATE_SCREENSHOTS'] === '1')
