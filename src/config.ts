@@ -62,7 +62,7 @@ const schema = z.object({
 
 /** Every setting, read and checked. Names and defaults: `.env.example`. */
 export type Settings = Readonly<z.infer<typeof schema>> & {
-  /** STORE_URL, or its default: memory for the local chat, a file otherwise. */
+  /** STORE_URL, or its default: a file. (The local chat's own default is memory.) */
   readonly storeUrl: string;
   /** True without a token: the local chat. */
   readonly isLocal: boolean;
@@ -83,8 +83,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   return {
     ...settings,
     isLocal: settings.BOT_TOKEN === undefined,
-    storeUrl:
-      settings.STORE_URL ?? (settings.BOT_TOKEN === undefined ? 'memory://' : 'sqlite://data/qubao.sqlite'),
+    storeUrl: settings.STORE_URL ?? 'sqlite://data/qubao.sqlite',
     warnings: warningsOf(settings),
   };
 }

@@ -1,0 +1,56 @@
+import type { Delivery, GateFinding } from './delivery/delivery.js';
+import type { Log } from './log.js';
+import { messageOf } from './problem.js';
+
+/** What a scheduled run works with. */
+export interface ScheduledRunParts {
+  readonly delivery: Pick<Delivery, 'gate' | 'run' | 'rehearse'>;
+  readonly log: Log;
+  /** Absent where there are no admins: then a run that looks wrong goes on and is logged. */
+  readonly askAdmins?: (findings: readonly GateFinding[], due: number) => Promise<void>;
+}
+
+/** Runs what is due each time it is called, unless the articles should be looked at first. */
+export interface ScheduledRun {
+  /** Returns at once: a run may last hours, and the next minute's due join it. */
+  tick(now: Date): Promise<void>;
+  /** An admin's word: what was held goes out. */
+  release(now: Date): void;
+}
+
+/** Makes the scheduled run. Held articles stay held until an admin releases them, or what was found changes. */
+export function scheduledRun({ delivery, log, askAdmins }: ScheduledRunParts): ScheduledRun {
+  let released = '';
+  let asked = '';
+  const go = (at: Date) =>
+    void delivery
+      .run(at)
+      .then((report) => {
+        if (report.due > 0) log.info({ ...report }, 'run ended');
+      })
+      .catch((thrown: unknown) => log.error({ cause: messageOf(thrown) }, 'the run failed'));
+  return {
+    async tick(now) {
+      // Nothing new is nothing to ask about every minute: such a run sends no articles.
+      const findings = (await delivery.gate(now)).filter(({ kind }) => kind !== 'nothing-new');
+      const name = JSON.stringify(findings);
+      if (findings.length === 0 || name === released) return go(now);
+      if (askAdmins === undefined) {
+        if (name !== asked)
+          log.warn({ findings }, 'these articles look wrong; nobody is there to ask, so the run goes on');
+        asked = name;
+        return go(now);
+      }
+      if (name === asked) return;
+      const { due } = await delivery.rehearse(now);
+      if (due === 0) return;
+      asked = name;
+      log.warn({ findings, due }, 'the run is held until an admin has looked at its articles');
+      await askAdmins(findings, due);
+    },
+    release(now) {
+      released = asked;
+      go(now);
+    },
+  };
+}
