@@ -29,13 +29,18 @@ function dictionaryWords() {
     .map(([word, frequency, tag]) => ({ word, frequency: Number(frequency), tag: tag.trim() }));
 }
 
-function traditional() {
+function traditional(words) {
+  const uses = new Map();
+  for (const { word, frequency } of words)
+    for (const character of word) uses.set(character, (uses.get(character) ?? 0) + frequency);
+  // What is commoner than what it would become is a simplified character itself (么, of which 幺 is another form).
+  const isCommoner = (one, other) => (uses.get(one) ?? 0) > (uses.get(other) ?? 0);
   const pairs = new Map();
   for (const from of ['t', 'tw', 'hk']) {
     const convert = OpenCC.Converter({ from, to: 'cn' });
     for (const character of hanCharacters) {
       const simple = convert(character);
-      if (simple !== character && simple.length === 1 && !pairs.has(character)) pairs.set(character, simple);
+      if (simple !== character && simple.length === 1 && !isCommoner(character, simple)) pairs.set(character, simple);
     }
   }
   // A chain (裏 -> 裡 -> 里) ends at its last link.
@@ -98,7 +103,7 @@ write(
   'traditional.ts',
   'Traditional character, its simplified one, the next pair (from opencc-js, MIT).',
   'traditionalPairs',
-  traditional(),
+  traditional(dictionary),
 );
 write(
   'readings.ts',

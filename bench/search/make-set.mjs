@@ -17,7 +17,7 @@ export function readHeadlines(file) {
   };
 }
 
-const bare = (text) =>
+export const bare = (text) =>
   text
     .normalize('NFKC')
     .toLowerCase()
@@ -33,10 +33,10 @@ export function makeSet({ indexed, absent }, part, perKind, seed = 20240828) {
     for (let tries = 0; seen.size < perKind && tries < perKind * 40; tries++) {
       const headline = random.pick(own);
       if (headline.length < 8 || headline.length > 40) continue;
-      const q = make(headline, random, part);
-      if (q === undefined || seen.has(q)) continue;
-      seen.add(q);
-      queries.push({ kind, q, headline });
+      const made = make(headline, random, part);
+      if (!made || seen.has(made.q)) continue;
+      seen.add(made.q);
+      queries.push({ kind, ...made, headline });
     }
   }
   const all = indexed.map(bare);
@@ -54,7 +54,13 @@ export function makeSet({ indexed, absent }, part, perKind, seed = 20240828) {
   return queries;
 }
 
-/** What must be in a headline for it to be as right as the one that the query was made from: nothing but that headline's own text. */
+/** The place, from 1, of the first right headline: one with all the words that were meant; 0 for none. */
+export function rankOf({ meant }, headlines) {
+  const words = meant?.map(bare) ?? [];
+  return headlines.map(bare).findIndex((text) => words.every((word) => text.includes(word))) + 1;
+}
+
+/** Per kind: success at 1 and 5, mean reciprocal rank at 10, share with any answer, milliseconds. */
 export function figuresOf(results) {
   const kindsSeen = [...new Set(results.map(({ kind }) => kind))];
   const row = (list) => {

@@ -119,96 +119,72 @@ const forms = {
 const surnames = [...'鄢逄乜亓缑妫禚璩訾郜'];
 const oddities = [...'魑魅蘑菇琵琶蝙蝠氢氦锂铍犀牛珊瑚袈裟榫卯蟋蟀'];
 
-/** Makers of queries by kind: (headline, random, part, all headlines) -> query, or undefined when the headline does not serve. */
+/** Makers of queries by kind: (headline, random, part) -> the query and the words that were meant, or undefined. */
 export const kinds = {
   words(headline, random) {
     const words = [...new Set(wordsOf(headline))];
     if (words.length < 2) return undefined;
     const count = Math.min(words.length, 2 + random.below(2));
     const from = random.below(words.length - count + 1);
-    return words.slice(from, from + count).join(' ');
+    const meant = words.slice(from, from + count);
+    return { q: meant.join(' '), meant };
   },
-  parts: (headline, random) => phraseOf(headline, 4, 8, random),
-  homophone(headline, random) {
-    const phrase = phraseOf(headline, 4, 8, random);
-    return phrase && wrongHomophone(phrase, random);
-  },
-  slip(headline, random) {
-    const phrase = phraseOf(headline, 5, 8, random);
-    return phrase && slipped(phrase, random);
-  },
-  near(headline, random) {
-    const phrase = phraseOf(headline, 4, 8, random);
-    return phrase && nearSound(phrase, random);
-  },
+  parts: (headline, random) => ofPhrase(headline, 4, 8, random, (phrase) => phrase),
+  homophone: (headline, random) => ofPhrase(headline, 4, 8, random, wrongHomophone),
+  slip: (headline, random) => ofPhrase(headline, 5, 8, random, slipped),
+  near: (headline, random) => ofPhrase(headline, 4, 8, random, nearSound),
   twoWords(headline, random) {
     const words = [...new Set(wordsOf(headline))];
     if (words.length < 3) return undefined;
     const [one, two] = [words[0], words[words.length - 1]];
-    const wrong =
-      two.length > 2
-        ? random.below(2)
-          ? slipped(two, random)
-          : wrongHomophone(two, random)
-        : wrongHomophone(two, random);
-    return wrong && `${one} ${wrong}`;
+    const spoil = two.length > 2 && random.below(2) ? slipped : wrongHomophone;
+    const wrong = spoil(two, random);
+    return wrong && { q: `${one} ${wrong}`, meant: [one, two] };
   },
-  beside(headline, random) {
-    const phrase = phraseOf(headline, 4, 7, random);
-    if (phrase === undefined) return undefined;
-    const cut = 2 + random.below(phrase.length - 3);
-    const spelled = (text) => syllables(text).join('');
-    return random.below(2)
-      ? `${phrase.slice(0, cut)}${spelled(phrase.slice(cut))}`
-      : `${spelled(phrase.slice(0, cut))} ${phrase.slice(cut)}`;
-  },
-  pinyin(headline, random) {
-    const phrase = phraseOf(headline, 4, 7, random);
-    return phrase && syllables(phrase).join(random.below(3) === 0 ? ' ' : '');
-  },
-  initials(headline, random) {
-    const phrase = phraseOf(headline, 5, 8, random);
-    return (
-      phrase &&
-      syllables(phrase)
-        .map((syllable) => syllable[0])
-        .join('')
-    );
-  },
-  traditional(headline, random) {
-    const phrase = phraseOf(headline, 4, 8, random);
-    if (phrase === undefined) return undefined;
-    const other = random.pick(toTraditional)(phrase);
-    return other === phrase ? undefined : other;
-  },
+  beside: (headline, random) =>
+    ofPhrase(headline, 4, 7, random, (phrase) => {
+      const cut = 2 + random.below(phrase.length - 3);
+      const spelled = (text) => syllables(text).join('');
+      return random.below(2)
+        ? `${phrase.slice(0, cut)}${spelled(phrase.slice(cut))}`
+        : `${spelled(phrase.slice(0, cut))} ${phrase.slice(cut)}`;
+    }),
+  pinyin: (headline, random) =>
+    ofPhrase(headline, 4, 7, random, (phrase) => syllables(phrase).join(random.below(3) === 0 ? ' ' : '')),
+  initials: (headline, random) =>
+    ofPhrase(headline, 5, 8, random, (phrase) => syllables(phrase).map((syllable) => syllable[0]).join('')),
+  traditional: (headline, random) =>
+    ofPhrase(headline, 4, 8, random, (phrase) => {
+      const other = random.pick(toTraditional)(phrase);
+      return other === phrase ? undefined : other;
+    }),
   question(headline, random, part) {
     const words = [...new Set(wordsOf(headline))].filter((word) => word.length <= 5);
     if (words.length < 3) return undefined;
     const at = random.below(words.length - 1);
-    return random.pick(forms[part])(words[at], words[at + 1]);
+    const meant = words.slice(at, at + 2);
+    return { q: random.pick(forms[part])(...meant), meant };
   },
   latin(headline, random) {
-    const found = [...headline.matchAll(/[A-Za-z0-9][A-Za-z0-9.+-]+/g)].filter(
-      ({ 0: word }) => word.length >= 2,
-    );
+    const found = [...headline.matchAll(/[A-Za-z0-9][A-Za-z0-9.+-]+/g)];
     if (found.length === 0) return undefined;
     const { 0: word, index } = random.pick(found);
     const after = /^\p{Script=Han}{1,4}/u.exec(headline.slice(index + word.length))?.[0] ?? '';
     const before = /\p{Script=Han}{1,4}$/u.exec(headline.slice(0, index))?.[0] ?? '';
-    const form = random.below(4);
-    const shown =
-      form === 0
-        ? word.toLowerCase()
-        : form === 1
-          ? word.replace(/[A-Za-z0-9]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))
-          : word;
-    return before.length + after.length === 0
-      ? shown
-      : random.below(2)
-        ? `${before}${shown}${after}`
-        : `${before || after} ${shown}`;
+    if (before.length + after.length === 0) return undefined;
+    const wide = (text) =>
+      text.replace(/[A-Za-z0-9]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+    const shown = random.pick([word.toLowerCase(), wide(word), word, word]);
+    if (random.below(2)) return { q: `${before}${shown}${after}`, meant: [`${before}${word}${after}`] };
+    return { q: `${before || after} ${shown}`, meant: [before || after, word] };
   },
 };
+
+function ofPhrase(headline, least, most, random, spoil) {
+  const phrase = phraseOf(headline, least, most, random);
+  const q = phrase && spoil(phrase, random);
+  return q && { q, meant: [phrase] };
+}
 
 /** Queries for what is not there. */
 export const nothings = {

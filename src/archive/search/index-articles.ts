@@ -51,10 +51,15 @@ export async function indexNewArticles(database: Database, archive: Archive): Pr
  * corrected or withdrawn while no index was open.
  * @returns the number of articles compared.
  */
-export async function compareArticles(database: Database, archive: Archive, after: number): Promise<number> {
+export async function compareArticles(
+  database: Database,
+  archive: Archive,
+  after: number,
+  signal?: AbortSignal,
+): Promise<number> {
   const head = await archive.headAt(endOfTime);
   let compared = 0;
-  for (let from = after; from < head; from += stepsAtOnce) {
+  for (let from = after; from < head && !signal?.aborted; from += stepsAtOnce) {
     const to = Math.min(head, from + stepsAtOnce);
     const steps = await archive.releases(from, to);
     const articles = steps

@@ -37,6 +37,8 @@ export interface OpenedSearch extends Search {
   ): Promise<ImportReport>;
   /** Ends when the whole index has been compared with the archive once; a search before that may miss late corrections. */
   readonly indexing: Promise<void>;
+  /** Ends the work in the background; to be called before the store is closed. */
+  close(): Promise<void>;
 }
 
 const defaultLimit = 5;
@@ -55,11 +57,16 @@ export async function openSearch(dependencies: SearchDependencies): Promise<Open
   const database = await openIndex(dependencies);
   archive.addForeign(openImportedArticles(database));
   archive.onChanged((changed) => indexArticles(database, changed));
-  const indexing = compareArticles(database, archive, 0)
+  const closing = new AbortController();
+  const indexing = compareArticles(database, archive, 0, closing.signal)
     .then(() => {})
     .catch((thrown: unknown) => log.error({ reason: String(thrown) }, 'the search index was not compared'));
   return {
     indexing,
+    close() {
+      closing.abort();
+      return indexing;
+    },
     search: (text, options) => search(dependencies, database, text, options),
     async importRecords(records, { onProgress } = {}) {
       const report = await writeRecords(database, records, (done) => onProgress?.('read', done));

@@ -73,7 +73,7 @@ function partsOf(words: string): string[] {
     .split(separators)
     .map((part) => foldText(part).slice(0, longestPart))
     .filter((part) => part !== '');
-  return [...new Set(parts)].slice(0, mostParts);
+  return parts.slice(0, mostParts);
 }
 
 /** Cuts a part where Chinese and Latin meet: `5g网络` -> `5g`, `网络`. */

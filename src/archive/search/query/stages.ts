@@ -4,6 +4,7 @@ import { matchLiteral } from '../match/match-literal.js';
 import { matchSlip } from '../match/match-slip.js';
 import { isLatin, isLetters } from '../tokens.js';
 import { all, any, type Expression, initials, literal, pinyin, slip, sound } from './expressions.js';
+import { joinSyllables } from './join-syllables.js';
 import { byScript } from './parse-query.js';
 
 /** One way to understand a query: what to look up, and how to make sure of what came. */
@@ -28,7 +29,8 @@ export function exactStage(parts: readonly string[]): Stage {
 }
 
 /** Everything as it sounds, or as pinyin or initials. */
-export function alikeStage(parts: readonly string[]): Stage {
+export function alikeStage(typed: readonly string[]): Stage {
+  const parts = joinSyllables(typed);
   return {
     kind: 'alike',
     expression: all(parts.map(alike)),
