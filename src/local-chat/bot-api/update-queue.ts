@@ -11,13 +11,6 @@ export interface UpdateRequest {
   readonly timeoutS: number;
 }
 
-interface Waiting {
-  readonly request: UpdateRequest;
-  readonly answer: (updates: readonly ApiUpdate[]) => void;
-  readonly fail: (refusal: Error) => void;
-  readonly timer: NodeJS.Timeout;
-}
-
 /** Updates on their way to the bot: taken by long polling, or handed to a webhook. */
 export interface UpdateQueue {
   /** Adds an update, unless the bot did not ask for its kind. Returns its number, or `undefined`. */
@@ -41,16 +34,8 @@ export function updateQueue(firstId: number): UpdateQueue {
   let pending: ApiUpdate[] = [];
   let nextId = firstId;
   let kinds: readonly string[] | undefined;
-  let waiting: Waiting | undefined;
-  const listeners: (() => void)[] = [];
-
-  const settle = (answer: (waiting: Waiting) => void) => {
-    if (waiting === undefined) return;
-    const settled = waiting;
-    waiting = undefined;
-    clearTimeout(settled.timer);
-    answer(settled);
-  };
+  const seat = pollSeat(() => pending);
+  const listeners: (() => void)[] = [() => seat.answer()];
   const confirm = (offset: number) => {
     if (offset > 0) pending = pending.filter((update) => update.update_id >= offset);
     if (offset < 0) pending = pending.slice(offset);
@@ -61,21 +46,14 @@ export function updateQueue(firstId: number): UpdateQueue {
       if (!isAsked) return undefined;
       const update = { update_id: nextId++, [kind]: payload };
       pending.push(update);
-      settle(({ request, answer }) => answer(pending.slice(0, request.limit)));
       for (const listener of listeners) listener();
       return update.update_id;
     },
     poll(request, signal) {
-      settle(({ fail }) => fail(conflict(secondPoller)));
+      seat.refuse();
       confirm(request.offset);
-      if (pending.length > 0 || request.timeoutS <= 0)
-        return Promise.resolve(pending.slice(0, request.limit));
-      return new Promise((answer, fail) => {
-        const timer = setTimeout(() => settle(({ answer }) => answer([])), request.timeoutS * 1000);
-        const own: Waiting = { request, answer, fail, timer };
-        waiting = own;
-        signal.addEventListener('abort', () => waiting === own && settle(({ answer }) => answer([])));
-      });
+      const mayWait = pending.length === 0 && request.timeoutS > 0;
+      return mayWait ? seat.wait(request, signal) : Promise.resolve(pending.slice(0, request.limit));
     },
     allow: (asked) => {
       kinds = asked;
@@ -84,7 +62,37 @@ export function updateQueue(firstId: number): UpdateQueue {
     confirm,
     pending: () => pending,
     onPush: (listener) => void listeners.push(listener),
-    close: () => settle(({ answer }) => answer([])),
+    close: () => seat.answer(),
+  };
+}
+
+/** The one place in which a poll can wait. */
+interface PollSeat {
+  wait(request: UpdateRequest, signal: AbortSignal): Promise<readonly ApiUpdate[]>;
+  /** Answers who waits with what there is. */
+  answer(): void;
+  /** Sends who waits away: another has come. */
+  refuse(): void;
+}
+
+function pollSeat(pending: () => readonly ApiUpdate[]): PollSeat {
+  let leave: ((refusal?: Error) => void) | undefined;
+  return {
+    wait(request, signal) {
+      return new Promise((resolve, reject) => {
+        const own = (refusal?: Error) => {
+          clearTimeout(timer);
+          if (leave === own) leave = undefined;
+          if (refusal) reject(refusal);
+          else resolve(pending().slice(0, request.limit));
+        };
+        const timer = setTimeout(own, request.timeoutS * 1000);
+        signal.addEventListener('abort', () => own());
+        leave = own;
+      });
+    },
+    answer: () => leave?.(),
+    refuse: () => leave?.(conflict(secondPoller)),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { ServerState } from '../method.js';
-import { nextMessageId } from '../methods/deliver.js';
 import type { ApiChat, ApiMessage, ApiUser } from '../types.js';
-import { type Access, type ChatRecord, chatRecord, privateChat, type Rank, remember } from '../world.js';
+import { type Access, type ChatRecord, chatRecord, privateChat, type Rank } from '../world.js';
+import { chatOf, seconds } from './known.js';
+import { put } from './write.js';
 
 /** A person to be added. */
 export interface NewUser {
@@ -49,98 +50,91 @@ export interface Places {
   closeTopic(forum: number, thread: number, isClosed?: boolean): void;
 }
 
-/** The people and chats of a server. */
+/** The people and chats of a server. Who or what is not there is thrown. */
 export function places(state: ServerState): Places {
-  const { world } = state;
-  const chatOf = (id: number): ChatRecord => {
-    const chat = world.chats.get(id);
-    if (chat === undefined) throw new Error(`no chat ${id}`);
-    return chat;
-  };
-  const put = (info: ApiChat, access: Access): ChatRecord => {
-    const record = chatRecord(info, access, world.isKeepingMessages);
-    world.chats.set(info.id, record);
-    state.events.emit({ kind: 'chat', chat: info.id });
-    return record;
-  };
-  const changeBot = (chat: ChatRecord, by: number, change: () => void) => {
-    const before = botMember(state, chat);
-    change();
-    state.updates.push('my_chat_member', {
-      chat: chat.info,
-      from: world.users.get(by),
-      date: seconds(state),
-      old_chat_member: before,
-      new_chat_member: botMember(state, chat),
-    });
-    state.events.emit({ kind: 'chat', chat: chat.info.id });
-  };
   return {
-    addUser(given) {
-      const user = userOf(given);
-      world.users.set(user.id, user);
-      put(privateChat(user), { kind: given.isStarted ? 'open' : 'not-started' });
-      return user;
-    },
-    addChat(given) {
-      const record = put(chatOfGiven(given), { kind: given.hasBot === false ? 'left' : 'open' });
-      if (given.isBotAdministrator) record.botRank = 'administrator';
-      for (const [id, rank] of Object.entries(given.members ?? {})) record.members.set(Number(id), rank);
-      return record.info;
-    },
+    addUser: (given) => addUser(state, given),
+    addChat: (given) => addChat(state, given),
     setAccess: (chat, access) => {
-      chatOf(chat).access = access;
+      chatOf(state, chat).access = access;
     },
-    joinBot(chat, by, rank) {
-      const record = chatOf(chat);
-      changeBot(record, by, () => {
-        record.access = { kind: 'open' };
-        if (rank) record.botRank = rank;
-      });
-      if (record.info.type !== 'channel') tell(state, record, by, { new_chat_members: [world.bot] });
-    },
-    kickBot(chat, by) {
-      const record = chatOf(chat);
-      changeBot(record, by, () => {
-        record.access = { kind: 'kicked' };
-      });
-    },
-    block: (user) => {
-      const chat = chatOf(user);
-      changeBot(chat, user, () => {
-        chat.access = { kind: 'blocked' };
-      });
-    },
-    unblock: (user) => {
-      const chat = chatOf(user);
-      changeBot(chat, user, () => {
-        chat.access = { kind: 'open' };
-      });
-    },
-    migrate(group) {
-      const old = chatOf(group);
-      const to = -1_000_000_000_000 - Math.abs(group);
-      const record = put({ ...old.info, id: to, type: 'supergroup' }, { kind: 'open' });
-      record.botRank = old.botRank;
-      for (const [id, rank] of old.members) record.members.set(id, rank);
-      tell(state, old, undefined, { migrate_to_chat_id: to });
-      old.access = { kind: 'migrated', to };
-      tell(state, record, undefined, { migrate_from_chat_id: group });
-      return to;
-    },
-    addTopic(forum, name, by) {
-      const record = chatOf(forum);
-      const thread = tell(state, record, by, {
-        forum_topic_created: { name, icon_color: 7322096 },
-      }).message_id;
-      record.topics.set(thread, { name, isClosed: false });
-      return thread;
-    },
+    joinBot: (chat, by, rank) => joinBot(state, chat, by, rank),
+    kickBot: (chat, by) => changeAccess(state, chatOf(state, chat), by, { kind: 'kicked' }),
+    block: (user) => changeAccess(state, chatOf(state, user), user, { kind: 'blocked' }),
+    unblock: (user) => changeAccess(state, chatOf(state, user), user, { kind: 'open' }),
+    migrate: (group) => migrate(state, group),
+    addTopic: (forum, name, by) => addTopic(state, forum, name, by),
     closeTopic(forum, thread, isClosed = true) {
-      const topic = chatOf(forum).topics.get(thread);
+      const topic = chatOf(state, forum).topics.get(thread);
       if (topic) topic.isClosed = isClosed;
     },
   };
+}
+
+function addUser(state: ServerState, given: NewUser): ApiUser {
+  const user = apiUser(given);
+  state.world.users.set(user.id, user);
+  putChat(state, privateChat(user), { kind: given.isStarted ? 'open' : 'not-started' });
+  return user;
+}
+
+function addChat(state: ServerState, given: NewChat): ApiChat {
+  const record = putChat(state, apiChat(given), { kind: given.hasBot === false ? 'left' : 'open' });
+  if (given.isBotAdministrator) record.botRank = 'administrator';
+  for (const [id, rank] of Object.entries(given.members ?? {})) record.members.set(Number(id), rank);
+  return record.info;
+}
+
+function putChat(state: ServerState, info: ApiChat, access: Access): ChatRecord {
+  const record = chatRecord(info, access, state.world.isKeepingMessages);
+  state.world.chats.set(info.id, record);
+  state.events.emit({ kind: 'chat', chat: info.id });
+  return record;
+}
+
+function joinBot(state: ServerState, id: number, by: number, rank?: 'member' | 'administrator'): void {
+  const chat = chatOf(state, id);
+  changeAccess(state, chat, by, { kind: 'open' }, rank);
+  if (chat.info.type !== 'channel') tell(state, chat, by, { new_chat_members: [state.world.bot] });
+}
+
+/** Changes how a chat stands to the bot, and tells the bot who did it. */
+function changeAccess(
+  state: ServerState,
+  chat: ChatRecord,
+  by: number,
+  access: Access,
+  rank: ChatRecord['botRank'] = chat.botRank,
+): void {
+  const old_chat_member = botMember(state.world.bot, chat);
+  chat.access = access;
+  chat.botRank = rank;
+  const new_chat_member = botMember(state.world.bot, chat);
+  const from = state.world.users.get(by);
+  const date = seconds(state);
+  state.updates.push('my_chat_member', { chat: chat.info, from, date, old_chat_member, new_chat_member });
+  state.events.emit({ kind: 'chat', chat: chat.info.id });
+}
+
+function migrate(state: ServerState, group: number): number {
+  const old = chatOf(state, group);
+  const to = -1_000_000_000_000 - Math.abs(group);
+  const record = putChat(state, { ...old.info, id: to, type: 'supergroup' }, { kind: 'open' });
+  record.botRank = old.botRank;
+  for (const [id, rank] of old.members) record.members.set(id, rank);
+  tell(state, old, undefined, { migrate_to_chat_id: to });
+  old.access = { kind: 'migrated', to };
+  tell(state, record, undefined, { migrate_from_chat_id: group });
+  state.events.emit({ kind: 'chat', chat: group });
+  state.events.emit({ kind: 'chat', chat: to });
+  return to;
+}
+
+function addTopic(state: ServerState, forum: number, name: string, by: number): number {
+  const chat = chatOf(state, forum);
+  const thread = tell(state, chat, by, { forum_topic_created: { name, icon_color: 7322096 } }).message_id;
+  chat.topics.set(thread, { name, isClosed: false });
+  return thread;
 }
 
 /** A service message: something happened in the chat. */
@@ -151,37 +145,22 @@ function tell(
   body: Partial<ApiMessage>,
 ): ApiMessage {
   const from = by === undefined ? undefined : state.world.users.get(by);
-  const message = {
-    message_id: nextMessageId(chat),
-    chat: chat.info,
-    date: seconds(state),
-    ...(from && { from }),
-    ...body,
-  };
-  remember(state.world, chat, message);
-  state.events.emit({ kind: 'message', message });
+  const message = put(state, chat, { ...(from && { from }), ...body });
   state.updates.push('message', message);
   return message;
 }
 
-function botMember(state: ServerState, chat: ChatRecord) {
-  const user = state.world.bot;
-  const gone = chat.info.type === 'private' ? chat.access.kind === 'blocked' : chat.access.kind === 'kicked';
-  if (gone) return { user, status: 'kicked', until_date: 0 };
-  if (chat.access.kind === 'left') return { user, status: 'left' };
-  return chat.botRank === 'member'
-    ? { user, status: 'member' }
-    : {
-        user,
-        status: 'administrator',
-        can_be_edited: false,
-        can_manage_chat: true,
-        can_post_messages: true,
-        can_edit_messages: true,
-      };
+/** The bot as a member of a chat, in the words of the Bot API. */
+function botMember(user: ApiUser, { info, access, botRank }: ChatRecord) {
+  const isGone = access.kind === (info.type === 'private' ? 'blocked' : 'kicked');
+  if (isGone) return { user, status: 'kicked', until_date: 0 };
+  if (access.kind === 'left') return { user, status: 'left' };
+  if (botRank === 'member') return { user, status: 'member' };
+  const rights = { can_manage_chat: true, can_post_messages: true, can_edit_messages: true };
+  return { user, status: 'administrator', can_be_edited: false, ...rights };
 }
 
-function userOf({ id, firstName, lastName, username, languageCode }: NewUser): ApiUser {
+function apiUser({ id, firstName, lastName, username, languageCode }: NewUser): ApiUser {
   return {
     id,
     is_bot: false,
@@ -192,16 +171,7 @@ function userOf({ id, firstName, lastName, username, languageCode }: NewUser): A
   };
 }
 
-function chatOfGiven({ id, type, title, username, isForum }: NewChat): ApiChat {
-  return {
-    id,
-    type,
-    title,
-    ...(username !== undefined && { username }),
-    ...(isForum && { is_forum: true as const }),
-  };
-}
-
-function seconds(state: ServerState): number {
-  return Math.floor(state.now().getTime() / 1000);
+function apiChat({ id, type, title, username, isForum }: NewChat): ApiChat {
+  const forum = isForum ? { is_forum: true as const } : {};
+  return { id, type, title, ...(username !== undefined && { username }), ...forum };
 }
