@@ -51,7 +51,10 @@ async function pollAll(parts: FeedIntakeParts, told: Set<string>): Promise<void>
     for (const feed of list.feeds) {
       const now = parts.clock.now();
       const { articles, findings: found, version } = await pollFeed(feed, now, parts);
-      if (articles.length > 0) await parts.onTakenIn?.(await parts.archive.takeIn(articles, now));
+      if (articles.length > 0) {
+        const done = await parts.archive.takeIn(articles, now);
+        await parts.onTakenIn?.(done);
+      }
       if (version !== undefined) await parts.versions.set(feed.url, version);
       findings.push(...found);
     }
