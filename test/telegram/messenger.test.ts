@@ -6,7 +6,7 @@ import { startBotApi } from '../../src/local-chat/bot-api/start-bot-api.js';
 import { createBotClient } from '../../src/telegram/bot-client.js';
 import { createMessenger } from '../../src/telegram/messenger.js';
 
-const closing: (() => Promise<unknown> | void)[] = [];
+const closing: (() => unknown)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
