@@ -5,7 +5,8 @@ import { wrongToken } from './connect.js';
 import { isConflict, isWrongToken, wait } from './patience.js';
 import { allowedUpdates } from './update-schema.js';
 
-const retryMs = 3_000;
+const firstRetryMs = 1_000;
+const longestRetryMs = 8_000;
 /** telegraf asks Telegram to answer within 50 s; a connection that is silent for longer is dead. */
 const silentAfterMs = 65_000;
 /** What is in flight at the end has this long. */
@@ -43,6 +44,7 @@ export function longPolling(telegraf: Telegraf, take: (update: unknown) => Promi
 
 async function pollUntil(signal: AbortSignal, telegraf: Telegraf, log: Log): Promise<void> {
   let told = '';
+  let retryMs = firstRetryMs;
   while (!signal.aborted) {
     try {
       await telegraf.launch({ allowedUpdates: [...allowedUpdates] }, () => {
@@ -50,6 +52,7 @@ async function pollUntil(signal: AbortSignal, telegraf: Telegraf, log: Log): Pro
         if (signal.aborted) setImmediate(() => telegraf.stop());
       });
       told = '';
+      retryMs = firstRetryMs;
     } catch (thrown) {
       if (isWrongToken(thrown)) throw wrongToken();
       const trouble = isConflict(thrown)
@@ -58,6 +61,7 @@ async function pollUntil(signal: AbortSignal, telegraf: Telegraf, log: Log): Pro
       if (trouble !== told && !signal.aborted) log.warn({ reason: messageOf(thrown) }, trouble);
       told = trouble;
       await wait(retryMs, signal);
+      retryMs = Math.min(retryMs * 2, longestRetryMs);
     }
   }
 }

@@ -4,6 +4,7 @@ import type { Bot, Request } from './request.js';
 import { fmt } from './rich-text.js';
 import { encodeRule, ruleKey } from './rule-codec.js';
 import { removalButtons, rulesLabel } from './screens.js';
+import { daysLabel } from './settings-screens.js';
 import type { Texts } from './texts/texts.js';
 import { addRules, maxRules, wishOf } from './wishes.js';
 
@@ -26,10 +27,10 @@ export async function subscribe(
   return isFirst ? [confirmation, firstDigest(texts)] : [confirmation];
 }
 
-/** `07:30`, or several. */
-export function timesLabel(request: Request, { settings }: Bot): string {
-  const { times } = wishOf(request);
-  return times.length > 0 ? times.join(' ') : settings.defaultTime;
+/** `每天 07:30`, or several times. */
+function timesLabel(request: Request, { settings }: Bot): string {
+  const { times, days } = wishOf(request);
+  return `${daysLabel(days, request.texts)} ${times.length > 0 ? times.join(' ') : settings.defaultTime}`;
 }
 
 function confirmationButtons(rules: readonly Rule[], { texts }: Request, { directory }: Bot) {

@@ -34,12 +34,10 @@ export function digestScreen(digest: Digest, { botName }: DigestStyle): Screen {
   const number = storyNumbers(digest);
   const [only] = digest.groups;
   const isOneGroup = digest.groups.length === 1;
-  const groups = digest.groups.map((group) =>
-    join(
-      [...(isOneGroup ? [] : [groupHeading(group, texts)]), storiesOf(group, number, botName, digest, texts)],
-      '\n\n',
-    ),
-  );
+  const groups = digest.groups.map((group) => {
+    const stories = storiesOf(group, number, botName, digest, texts);
+    return isOneGroup ? stories : join([groupHeading(group, texts), stories], '\n');
+  });
   const body = [headOf(digest, isOneGroup ? only : undefined, texts), ...groups, footOf(digest, texts)];
   return { text: join(body, '\n\n'), buttons: buttonsOf(digest, texts), menu: menuOf(digest) };
 }
@@ -117,14 +115,15 @@ function buttonsOf(digest: Digest, texts: Texts): Button[][] {
   const rest = digest.more + digest.older;
   const more = { label: texts.moreStories(rest), data: `m:${digest.after}:${digest.upTo}:${digest.shown}` };
   const settings = { label: texts.buttons.settings, data: 'go:settings' };
-  return [...inRows(numbers, buttonsInRow), rest > 0 ? [more, settings] : [settings]];
+  const foot = rest > 0 ? [more, settings] : [settings];
+  return numbers.length === 1 ? [[...numbers, ...foot]] : [...inRows(numbers, buttonsInRow), foot];
 }
 
 /** Buttons in rows of nearly equal length, at most `width` in each. */
 export function inRows<T>(buttons: readonly T[], width: number): T[][] {
   const rows = Math.ceil(buttons.length / width);
-  const length = Math.ceil(buttons.length / Math.max(1, rows));
-  return Array.from({ length: rows }, (_, row) => buttons.slice(row * length, (row + 1) * length));
+  const edge = (row: number) => Math.ceil((row * buttons.length) / Math.max(1, rows));
+  return Array.from({ length: rows }, (_, row) => buttons.slice(edge(row), edge(row + 1)));
 }
 
 function menuOf(digest: Digest): string[] {

@@ -69,7 +69,7 @@ export const enPeople: typeof zhPeople = {
   feedbackOff: 'There is nobody here to read feedback at the moment.',
   chooseDistricts: 'Which districts? Tap to subscribe, tap again to leave.',
   chooseTopics: 'Which topics? Tap to subscribe, tap again to leave.',
-  subscribed: (rules: string, time: string) => `Subscribed to ${rules}, delivered at ${time}.`,
+  subscribed: (rules: string, time: string) => `Subscribed to ${rules}, delivered ${time}.`,
   alreadySubscribed: (rules: string) => `You are subscribed to ${rules} already.`,
   subscribedShort: (rule: string) => `Subscribed: ${rule}`,
   unsubscribedShort: (rule: string) => `Unsubscribed: ${rule}`,

@@ -67,7 +67,7 @@ export const zhPeople = {
   feedbackOff: '这里暂时没有人收留言。',
   chooseDistricts: '想看哪个区？点一下就订阅，再点一下取消。',
   chooseTopics: '想看哪类新闻？点一下就订阅，再点一下取消。',
-  subscribed: (rules: string, time: string) => `已订阅${rules}，${time}送到。`,
+  subscribed: (rules: string, time: string) => `已订阅${rules}，${time} 送到。`,
   alreadySubscribed: (rules: string) => `你已经订阅了${rules}。`,
   subscribedShort: (rule: string) => `已订阅${rule}`,
   unsubscribedShort: (rule: string) => `已取消${rule}`,

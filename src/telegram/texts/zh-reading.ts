@@ -17,7 +17,7 @@ export const zhReading = {
     [paper === '' ? '' : `《${paper}》`, day, page === '' ? '' : ` ${page}`].join(''),
   moreEditions: (count: number) => `等${count}个版面`,
   because: (rules: string) => `你订阅了${rules}`,
-  sampleDigest: '【示例】以下是试用内容，不是真实新闻。',
+  sampleDigest: '【示例】试用内容，不是真新闻',
   sampleMark: '【示例】',
   urgentMark: '急 ',
   emptyNote: (day: string) => `${day}没有你订阅的新消息。`,

@@ -33,7 +33,7 @@ describe('a newcomer', () => {
 
   it('is subscribed by the link of a poster', async () => {
     const [confirmation, digest] = await chat.ask(chen, '/start d_jinshui', { count: 2 });
-    expect(confirmation?.text).toBe('已订阅金水区，07:30送到。');
+    expect(confirmation?.text).toBe('已订阅金水区，每天 07:30 送到。');
     expect(
       marked(digest ?? { message_id: 0, date: 0, chat: { id: 0, type: 'private' } }, 'text_link'),
     ).toHaveLength(2);

@@ -41,7 +41,7 @@ const hold = async (rules: readonly Rule[]) => {
 describe('/subscribe', () => {
   it('subscribes to a district by any of its names, and sends the first digest', async () => {
     const [confirmation, digest] = await chat.ask(chen, '/subscribe jinshui', { count: 2 });
-    expect(confirmation?.text).toBe('已订阅金水区，07:30送到。');
+    expect(confirmation?.text).toBe('已订阅金水区，每天 07:30 送到。');
     expect(digest?.text).toContain('今天2条');
     expect((await wish())?.rules).toEqual([{ district: '金水区' }]);
   });

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { composeDigest } from '../../../src/digest/compose.js';
+import type { Digest } from '../../../src/digest/digest.js';
+import { inRows, renderDigest } from '../../../src/telegram/render/digest.js';
+import { sampleRelease } from '../../support/sample-article.js';
+import { anyText, fault } from '../any-text.js';
+
+const style = { botName: 'qubao_bot' };
+type Change = Parameters<typeof sampleRelease>[2];
+
+function digestOf(changes: readonly Change[], language: 'zh' | 'en' = 'zh'): Digest {
+  const releases = changes.map((change, index) => sampleRelease(index + 1, `story${index}`, change));
+  const rules = [...new Set(changes.flatMap((change) => change?.districts ?? ['金水区']))].map(
+    (district) => ({ district }),
+  );
+  const composed = composeDigest({
+    wish: { rules, mute: [], language },
+    releases,
+    after: 0,
+    upTo: changes.length,
+    day: '2024-08-28',
+    topicName: (topic) => topic,
+  });
+  if (composed === undefined) throw new Error('expected a digest');
+  return composed;
+}
+
+describe('a digest', () => {
+  it('reads like a small newspaper', () => {
+    const digest = digestOf([
+      { headline: '社区办起夜校', summary: '教剪纸和手机摄影。', paper: '试报', page: '县区新闻' },
+      { headline: '消防演练进小区', summary: '两百户学会用灭火器。', paper: '试报', page: '县区新闻' },
+    ]);
+    expect(renderDigest(digest, style)['text']).toBe(
+      [
+        '金水区 · 8月28日 星期三',
+        '今天2条，读完约1分钟',
+        '',
+        '1. 社区办起夜校',
+        '教剪纸和手机摄影。',
+        '',
+        '2. 消防演练进小区',
+        '两百户学会用灭火器。',
+        '',
+        '《试报》8月28日 县区新闻',
+        '你订阅了金水区',
+      ].join('\n'),
+    );
+  });
+
+  it('tells stories of several districts under their names, numbered throughout', () => {
+    const { text } = renderDigest(digestOf([{}, { districts: ['二七区'] }, {}]), style);
+    expect(text).toMatch(/▍金水区\n1\. [\s\S]*2\. [\s\S]*▍二七区\n3\. /);
+  });
+
+  it('opens each headline in the bot, and each number in the chat', () => {
+    const body = renderDigest(digestOf([{}, {}]), style);
+    expect(body['entities']).toContainEqual(
+      expect.objectContaining({ type: 'text_link', url: 'https://t.me/qubao_bot?start=a_story0' }),
+    );
+    expect(JSON.stringify(body['reply_markup'])).toContain('"callback_data":"r:2"');
+  });
+
+  it('carries the range of what it does not show', () => {
+    const many = Array.from({ length: 13 }, (_, at) => ({
+      paragraphs: [String.fromCharCode(0x4e00 + at * 99).repeat(40)],
+    }));
+    expect(JSON.stringify(renderDigest(digestOf(many), style)['reply_markup'])).toContain(
+      '{"text":"更多3条","callback_data":"m:0:13:10"}',
+    );
+  });
+
+  it('marks invented news, and stands a story without a headline by its summary', () => {
+    const { text } = renderDigest(digestOf([{ headline: '', summary: '只有一句话。', sample: true }]), style);
+    expect(text).toMatch(/^【示例】[\s\S]*\n\n只有一句话。\n\n/);
+  });
+
+  it('speaks English', () => {
+    expect(renderDigest(digestOf([{}], 'en'), style).text).toContain('1 story today, about 1 minute');
+  });
+
+  it('is whole whatever a headline contains', () => {
+    const story = fc.record({ headline: anyText, summary: anyText, paper: anyText, page: anyText });
+    fc.assert(
+      fc.property(fc.array(story, { minLength: 1, maxLength: 12 }), (stories) => {
+        const releases = stories.map((change, index) =>
+          sampleRelease(index + 1, `s${index}`, { ...change, districts: [`区${index % 11}`] }),
+        );
+        const digest = composeDigest({
+          wish: { rules: releases.map((_, index) => ({ district: `区${index}` })), mute: [], language: 'zh' },
+          releases,
+          after: 0,
+          upTo: 12,
+          day: '2024-08-28',
+          topicName: (topic) => topic,
+        });
+        expect(digest && fault(renderDigest(digest, style))).toBeUndefined();
+      }),
+    );
+  });
+});
+
+describe('rows of buttons', () => {
+  it('are of nearly equal length', () => {
+    expect(inRows([1, 2, 3, 4, 5, 6, 7], 3).map(({ length }) => length)).toEqual([3, 2, 2]);
+    expect(inRows([], 3)).toEqual([]);
+  });
+});
