@@ -144,16 +144,19 @@ function startClockwork(
   newsroom: Newsroom,
   run: ScheduledRun,
 ): void {
-  const tick = async () => {
-    await newsroom.takeInNow();
-    if (house.settings.SCHEDULE) await run.tick(clock.now());
+  let last: Promise<void> = Promise.resolve();
+  const tick = () => {
+    last = last
+      .then(() => newsroom.takeInNow())
+      .then(() => (house.settings.SCHEDULE ? run.tick(clock.now()) : undefined))
+      .catch((thrown: unknown) => log.error({ cause: messageOf(thrown) }, 'the next minute tries again'));
+    return last;
   };
-  const tickNow = () =>
-    void tick().catch((thrown: unknown) =>
-      log.error({ cause: messageOf(thrown) }, 'the next minute tries again'),
-    );
   const schedule = everyMinute(tick, log);
-  closings.push(() => schedule.stop());
-  if ('onMoved' in clock) clock.onMoved(tickNow);
-  tickNow();
+  closings.push(async () => {
+    await schedule.stop();
+    await last;
+  });
+  if ('onMoved' in clock) clock.onMoved(() => void tick());
+  void tick();
 }

@@ -102,8 +102,9 @@ describe('a run that is killed', () => {
     const counts = chats.map(({ chat }) => api.received(chat));
     const doubled = counts.filter((count) => count === 2).length;
     expect(counts.every((count) => count === 1 || count === 2)).toBe(true);
-    expect(doubled).toBeLessThanOrEqual(JSON.parse(out).retried);
-    expect(doubled).toBeLessThanOrEqual(100);
+    // What the last batches had not recorded yet: tenths of a second at a thousand a second.
+    expect(doubled).toBeLessThanOrEqual(400);
+    expect(JSON.parse(out)).toMatchObject({ uncertain: 0, failed: 0 });
     const third = JSON.parse((await home.run('digest', '--at', first, '--json')).out);
     expect(third).toMatchObject({ sent: 0, calls: 0, uncertain: 0 });
     await api.close();
