@@ -1,12 +1,10 @@
 import { readEntities } from './entities.js';
 import { readFormulas } from './formulas.js';
 
-/** Zero-width characters, soft hyphen, byte order mark, directional marks, and control characters but tab and line end. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be removed
-const invisible =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/gu;
+/** Zero-width characters, soft hyphen, byte order mark, directional marks, and control characters but the tab. */
+const invisible = /(?!\t)\p{Cc}|\p{Cf}|\p{Variation_Selector}/gu;
 /** Spaces that are not a plain or a full-width one. */
-const oddSpaces = /[\t\u000b\u00a0\u1680\u2000-\u200a\u202f\u205f]/gu;
+const oddSpaces = /(?![ \u3000])[\t\p{Zs}]/gu;
 const fullWidth = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff0b\uff20]/gu;
 /** Radicals and compatibility forms that some PDF fonts give instead of the character itself. */
 const compatible = /[\u2e80-\u2fd5\uf900-\ufaff]/gu;

@@ -6,6 +6,9 @@ const lunarToken =
   /(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?|农历[\u4e00-\u9fff]{2,8}|[正二三四五六七八九十冬腊]月[初十廿][一二三四五六七八九十]|星期[一二三四五六日天]|周[一二三四五六日](?![\u4e00-\u9fff])/gu;
 const pageToken =
   /第?\s?[A-Za-z]?\d{1,3}\s?[版页]|第[一二三四五六七八九十]{1,3}版|[一二三四五六七八九十]{1,2}版|版[次面]?[:：\s]*[A-Za-z]?\d{1,3}|(?<![\dA-Za-z])[A-Z]{0,2}\d{1,3}(?![\dA-Za-z])|今日\d+版|总第\d+期|第\d+期/gu;
+/** `责编 王芳 校对：李敏` inside a header line. */
+const creditToken =
+  /(?:责任编辑|责编|编辑|校对|统筹|美编|版式|组版|主编|审读|值班主任)[:：\s/／]{0,3}[\u4e00-\u9fff]{2,3}(?![\u4e00-\u9fff])/gu;
 const latinToken = /[A-Za-z][A-Za-z.@:/\-_\d]*/gu;
 const contactToken = /(?:\d{3,4}-)?\d{7,8}|https?:\/\/\S{1,200}|[\w.-]{1,60}@[\w.-]{1,60}/gu;
 const punctuation = /[\s|·•\-—–_/\\:：,，.。、~《》【】()（）[\]<>＜＞=*#◎●■□◆▲+]+/gu;
@@ -22,7 +25,7 @@ const folio = /^[\s\-—–·|[(（]*(?:第\s?)?[A-Za-z]{0,2}\s?\d{1,4}\s?(?:版
 function leftOver(line: string): { readonly rest: string; readonly found: number } {
   let found = 0;
   let rest = line;
-  const strong = [contactToken, paperName, dateToken, lunarToken, pageToken];
+  const strong = [contactToken, creditToken, paperName, dateToken, lunarToken, pageToken];
   for (const token of strong)
     rest = rest.replace(token, () => {
       found += 1;

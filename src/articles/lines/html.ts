@@ -36,7 +36,7 @@ export function createTagReader(): TagReader {
     if (breaking.test(name)) flush();
     if (/^h[1-6]$/u.test(name)) level = isClosing ? 0 : Number(name[1]);
     else if (name === 'table') isInTable = !isClosing;
-    else if (name === 'td' || name === 'th') text += isClosing ? '' : '\t';
+    else if (name === 'td' || name === 'th') text += isClosing ? '' : '|';
     else if (name === 'img') hasImage = true;
     else if (name === 'b' || name === 'strong') text += '**';
     else if (name === 'center' || name === 'div' || name === 'p') {

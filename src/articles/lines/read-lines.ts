@@ -10,7 +10,7 @@ const indent = /^(?:\u3000{1,4}| {0,2}\u3000{2}| {4,12}(?! ))/u;
 
 /** The cells of a Markdown or HTML table row, separated by tabs. */
 function cellsOf(text: string): string {
-  const cells = text.includes('\t') ? text.split('\t') : text.replace(/^\s*\||\|\s*$/gu, '').split('|');
+  const cells = text.replace(/^\s*\||\|\s*$/gu, '').split('|');
   return cells
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '')
@@ -64,13 +64,15 @@ function lineOf(piece: Piece, number: number): Line {
 export function readLines(raw: readonly string[], from = 0): readonly Line[] {
   const tags = createTagReader();
   const lines: Line[] = [];
-  raw.forEach((text, index) => {
+  for (const [index, text] of raw.entries()) {
     const number = index + 1;
-    if (index < from || text.trim() === '') return void lines.push(blankLine(number, 'blank'));
-    const pieces = tags.read(text);
-    if (pieces.length === 0) return;
-    if (rule.test(text) || tableRule.test(text)) return void lines.push(blankLine(number, 'rule'));
-    for (const piece of pieces) lines.push(lineOf({ ...piece, text: foldCharacters(piece.text) }, number));
-  });
+    const isSkipped = index < from || text.trim() === '';
+    const pieces = isSkipped ? [] : tags.read(text);
+    if (isSkipped) lines.push(blankLine(number, 'blank'));
+    else if (pieces.length > 0 && (rule.test(text) || tableRule.test(text)))
+      lines.push(blankLine(number, 'rule'));
+    else
+      for (const piece of pieces) lines.push(lineOf({ ...piece, text: foldCharacters(piece.text) }, number));
+  }
   return lines;
 }

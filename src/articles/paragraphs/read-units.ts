@@ -23,7 +23,7 @@ export function wrapWidthOf(lines: readonly Line[]): number {
   let total = 0;
   lines.forEach((line, index) => {
     if (line.mark !== 'plain' || lines[index + 1]?.mark !== 'plain' || line.text.length > 140) return;
-    const width = Math.round(printedWidth(line.text));
+    const width = Math.round(printedWidth(line.text)) + (line.isIndented ? 2 : 0);
     counts.set(width, (counts.get(width) ?? 0) + 1);
     total += 1;
   });
@@ -36,10 +36,17 @@ export function wrapWidthOf(lines: readonly Line[]): number {
   return total >= 4 && bestCount >= total * 0.4 ? best : 0;
 }
 
+/** A line as wide as its page wraps them, measured in characters or in print; a gap at its head counts two. */
+function isFull(line: Line, wrapWidth: number): boolean {
+  const width = Math.max(printedWidth(line.text), line.text.length) + (line.isIndented ? 2 : 0);
+  return width >= wrapWidth - 1.5;
+}
+
 /** Whether a line goes on in the next one without a break between them. */
 function goesOn(line: Line, next: Line, wrapWidth: number): boolean {
   if (wrapWidth === 0 || next.isIndented || opensItem(next.text)) return false;
-  if (printedWidth(line.text) < wrapWidth - 2.5) return false;
+  if (/^本报.{0,12}讯\s?[(（][^)）]*$/u.test(line.text)) return true;
+  if (!isFull(line, wrapWidth)) return false;
   if (readOwnLine(line.text)?.hasRole === true) return false;
   return readHeadByline(next.text) === undefined;
 }

@@ -8,11 +8,12 @@ const dispatch =
 /** A headline that lost its line end stands before `本报讯` in the same line: the two are taken apart. */
 export function splitMerged(unit: Unit): readonly Unit[] {
   const found = dispatch.exec(unit.text.slice(0, 70));
-  if (found === null || found.index < 4 || unit.kind === 'row') return [unit];
+  if (found === null || found.index < 4 || unit.kind === 'row' || /^[●▲■◆★◎○]/u.test(unit.text))
+    return [unit];
   const head = unit.text.slice(0, found.index).trim();
   const rest = unit.text.slice(found.index).trim();
   if (/[。；]|，.*，/u.test(head) || printedWidth(head) > 44 || rest.length < 30) return [unit];
-  if (readHeadByline(rest) === undefined) return [unit];
+  if (readHeadByline(rest) === undefined || readHeadByline(unit.text) !== undefined) return [unit];
   const level = unit.level < 9 ? unit.level : 7;
   const title: Unit = {
     ...unit,

@@ -44,10 +44,10 @@ export function trimTails(paragraph: string): Trimmed {
 }
 
 const captionStart = /^[▲△▼▽◀▶↑↓←→]?\s?(?:图[①-⑨一二三四]?[为:：]|(?:上|下|左|右|本|题)图[为:：]|图片说明)/u;
-const captionEnd = /(?:摄|供图|摄影|资料图片?|图片?由.{2,20}提供|\/图|\/摄)\s*[）)]?$/u;
+const captionEnd = /(?:摄|供图|摄影|资料图片?|图片?由.{2,20}提供)\s*[）)]?$/u;
 
 /** Whether a line belongs to a picture and not to the text: `图为…`, `… 本报记者 A 摄`. */
 export function isCaption(text: string): boolean {
-  if (text.length > 160) return false;
-  return captionStart.test(text) || captionEnd.test(text);
+  if (captionStart.test(text)) return text.length <= 160;
+  return text.length <= 90 && captionEnd.test(text);
 }

@@ -14,7 +14,10 @@ interface Growing {
   photo: boolean;
   continuesOn: string;
   continuesFrom: string;
-  readonly paragraphs: string[];
+  /** Each paragraph in the pieces that the page cut it into: joining them once keeps long ones cheap. */
+  readonly paragraphs: string[][];
+  /** End of the last paragraph. */
+  tail: string;
   readonly lines: number[];
   readonly sections: { heading: string; before: number }[];
   /** The unit that the last paragraph ended with; undefined where nothing may be joined to it. */
@@ -47,18 +50,23 @@ function addPeople(story: Growing, people: People): void {
   story.photo ||= people.hasPhoto;
 }
 
+/** How much of a paragraph's end decides whether the next piece goes on with it. */
+const tailLength = 400;
+
 function addParagraph(story: Growing, unit: Unit, text: string, hasIndents: boolean): void {
-  const last = story.paragraphs.length - 1;
-  const before = story.paragraphs[last];
+  const pieces = story.paragraphs.at(-1);
+  const { last, tail } = story;
   if (
-    before !== undefined &&
-    story.last !== undefined &&
-    joinsOn({ ...story.last, text: before }, { ...unit, text }, hasIndents)
-  )
-    story.paragraphs[last] = before + text;
-  else {
-    story.paragraphs.push(text);
+    pieces !== undefined &&
+    last !== undefined &&
+    joinsOn({ ...last, text: tail }, { ...unit, text }, hasIndents)
+  ) {
+    pieces.push(text);
+    story.tail = (tail + text).slice(-tailLength);
+  } else {
+    story.paragraphs.push([text]);
     story.lines.push(unit.line);
+    story.tail = text.slice(-tailLength);
   }
   story.last = unit;
 }
@@ -88,6 +96,14 @@ function addText(story: Growing, unit: Unit, isFirst: boolean, isLast: boolean, 
   if (text !== '') addParagraph(story, unit, text, hasIndents);
 }
 
+function addRow(story: Growing, unit: Unit): void {
+  for (const text of rowTexts(unit.text)) {
+    story.paragraphs.push([text]);
+    story.lines.push(unit.line);
+  }
+  story.last = undefined;
+}
+
 function addItem(story: Growing, item: Placed, texts: readonly Placed[], hasIndents: boolean): void {
   const { unit, role } = item;
   switch (role) {
@@ -105,13 +121,8 @@ function addItem(story: Growing, item: Placed, texts: readonly Placed[], hasInde
       return;
     }
     case 'text':
-      if (unit.kind !== 'row')
-        return addText(story, unit, item === texts[0], item === texts.at(-1), hasIndents);
-      for (const text of rowTexts(unit.text)) {
-        story.paragraphs.push(text);
-        story.lines.push(unit.line);
-      }
-      story.last = undefined;
+      if (unit.kind === 'row') addRow(story, unit);
+      else addText(story, unit, item === texts[0], item === texts.at(-1), hasIndents);
   }
 }
 
@@ -124,6 +135,7 @@ export function assembleStory(raw: RawStory, hasIndents: boolean): Story {
     continuesOn: '',
     continuesFrom: '',
     paragraphs: [],
+    tail: '',
     lines: [],
     sections: [],
     last: undefined,
@@ -138,7 +150,8 @@ export function assembleStory(raw: RawStory, hasIndents: boolean): Story {
     }
   }
   const { headline, kicker, subheadline, line, isBrief } = raw;
-  const { people, agency, photo, paragraphs, lines, sections, continuesOn, continuesFrom } = story;
+  const paragraphs = story.paragraphs.map((pieces) => pieces.join(''));
+  const { people, agency, photo, lines, sections, continuesOn, continuesFrom } = story;
   const kept = sections.filter(({ before }) => before < paragraphs.length);
   return {
     headline,

@@ -54,21 +54,26 @@ function isPlainTitle(
   const { text } = unit;
   if (unit.kind !== 'text' || !isTitleLike(text) || next === undefined) return false;
   const before = previous?.text ?? '';
+  const hasEnded =
+    previous === undefined ||
+    readEndByline(before) !== undefined ||
+    isBylineLine(before) ||
+    isPageEnd(before);
   const beforeIsOpen =
-    previous?.kind === 'text' && !endsSentence(before) && !isTitleLike(before) && !isBylineLine(before);
+    !hasEnded && previous?.kind === 'text' && !endsSentence(before) && !isTitleLike(before);
   if (beforeIsOpen) return false;
   if (nextRole === 'byline' || readHeadByline(next.text) !== undefined) return depth < 4;
   if (nextRole === 'title') return depth < 3 && !/[：:]$/u.test(text);
-  if (nextRole !== 'text' || printedWidth(next.text) < 20 || textOpeners.test(text)) return false;
-  if (previous === undefined) return true;
-  const hasEnded =
-    readOwnLine(before) !== undefined || readEndByline(before) !== undefined || isPageEnd(before);
-  if (hasEnded) return true;
+  if (nextRole !== 'text' || printedWidth(next.text) < 20) return false;
   const width = printedWidth(text);
   const isFull = page.wrapWidth > 0 && width > page.wrapWidth - 2.5;
+  if (page.hasIndents && !unit.isIndented && next.isIndented && !isFull) return true;
+  if (textOpeners.test(text)) return false;
+  if (hasEnded) return true;
+  const isNumbered = numbering.test(text);
   if (isFull || !endsSentence(before) || unit.isIndented)
-    return numbering.test(text) && endsSentence(before) && width < 24;
-  return width <= 18 && (!/[，。：；、]/u.test(text) || numbering.test(text)) && !/^[——]/u.test(text);
+    return isNumbered && endsSentence(before) && width < 24;
+  return width <= 18 && (!/[，。：；、]/u.test(text) || isNumbered) && !/^—/u.test(text);
 }
 
 function isPageEnd(text: string): boolean {
@@ -95,8 +100,9 @@ function isCaptionHere(
   nextRole: Role | undefined,
   previousText: Unit | undefined,
 ): boolean {
+  const people = readOwnLine(unit.text);
+  if (people?.hasRole === true) return people.isCredit;
   if (isCaption(unit.text)) return true;
-  if (readOwnLine(unit.text)?.isCredit === true) return true;
   if (!previousIsImage || unit.kind === 'row' || printedWidth(unit.text) > 34 || unit.level < 7) return false;
   if (nextRole !== 'text' || previousText === undefined || readHeadByline(unit.text) !== undefined)
     return false;
