@@ -2,7 +2,7 @@ import { loadEnvironment } from './cli/load-environment.js';
 import { readSettings } from './config.js';
 import { openLog } from './log.js';
 import { messageOf, Problem } from './problem.js';
-import { type Program, startProgram } from './program.js';
+import { type Program, startProgram } from './program/start-program.js';
 import { StoreFailure } from './storage/store.js';
 
 /** SIGTERM finishes what runs; what has not ended by then never will. */

@@ -1,7 +1,6 @@
 import type { Article } from '../articles/article.js';
 import type { IsoDate, IsoInstant } from '../calendar/instant.js';
 import type { TopicId } from '../city/city.js';
-import type { ForeignArticles } from './latest.js';
 
 /** An article that has been released: it has a number, and is visible everywhere. */
 export interface ArchivedArticle extends Article {
@@ -51,6 +50,15 @@ export interface ImportedRecord {
   readonly districts?: readonly string[];
   readonly topics?: readonly TopicId[];
   readonly reporters?: readonly string[];
+}
+
+/** Articles of other systems: searchable and in `/latest`, never due to anybody. Their numbers are negative. */
+export interface ForeignArticles {
+  byId(id: string): Promise<ArchivedArticle | undefined>;
+  byNumber(number: number): Promise<ArchivedArticle | undefined>;
+  /** Newest first, at most `limit`. */
+  latest(filter: LatestFilter, limit: number): Promise<readonly ArchivedArticle[]>;
+  count(): Promise<number>;
 }
 
 /** Every article in order of arrival. The stages after it see only what `now` has released. */

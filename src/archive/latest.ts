@@ -1,15 +1,6 @@
 import type { IsoDate } from '../calendar/instant.js';
-import type { ArchivedArticle, LatestFilter } from './archive.js';
+import type { ArchivedArticle, ForeignArticles, LatestFilter } from './archive.js';
 import type { IssueEntry, Tables } from './tables.js';
-
-/** Articles of other systems: searchable and in `/latest`, never due to anybody. Their numbers are negative. */
-export interface ForeignArticles {
-  byId(id: string): Promise<ArchivedArticle | undefined>;
-  byNumber(number: number): Promise<ArchivedArticle | undefined>;
-  /** Newest first, at most `limit`. */
-  latest(filter: LatestFilter, limit: number): Promise<readonly ArchivedArticle[]>;
-  count(): Promise<number>;
-}
 
 interface Page {
   readonly offset: number;

@@ -1,7 +1,7 @@
 import { dayIn } from '../calendar/zone.js';
 import type { Storage } from '../storage/store.js';
-import type { Archive, ArchivedArticle, Release } from './archive.js';
-import { type ForeignArticles, latestOf } from './latest.js';
+import type { Archive, ArchivedArticle, ForeignArticles, Release } from './archive.js';
+import { latestOf } from './latest.js';
 import {
   type ArticleRecord,
   numberKey,

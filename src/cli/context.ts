@@ -1,8 +1,8 @@
 import { type Clock, systemClock } from '../calendar/instant.js';
 import { readSettings, type Settings } from '../config.js';
-import { type House, openHouse } from '../house.js';
 import { takeInContent } from '../intake/take-in-content.js';
 import { type Log, openLog } from '../log.js';
+import { type House, openHouse } from '../program/house.js';
 import { loadEnvironment } from './load-environment.js';
 
 /** What a command works with. Data goes to stdout, talk to stderr. */

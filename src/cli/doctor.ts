@@ -2,11 +2,11 @@ import { statfs } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { isLoopback, type Settings } from '../config.js';
-import { openHouse } from '../house.js';
 import { areAllSamples, openContent } from '../intake/open-content.js';
 import { messageOf } from '../problem.js';
-import { agentsThrough } from '../proxy.js';
-import { samplesSentence } from '../samples.js';
+import { openHouse } from '../program/house.js';
+import { agentsThrough } from '../program/proxy.js';
+import { samplesSentence } from '../program/samples.js';
 import { askTelegram } from '../telegram/ask-telegram.js';
 import type { CliContext } from './context.js';
 

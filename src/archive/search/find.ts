@@ -1,8 +1,11 @@
 import type { Database } from '../../storage/store.js';
 import { type Candidate, findCandidates } from './candidates.js';
 import { foldText } from './fold.js';
+import { costs } from './match/match.js';
 import type { Query } from './query/parse-query.js';
 import { alikeStage, exactStage, type Stage, slipStage } from './query/stages.js';
+import type { Lexicon } from './question/lexicon.js';
+import { questionStages } from './question/question-stages.js';
 import { type Found, weigh } from './rank.js';
 
 /** What a search works with. */
@@ -10,6 +13,8 @@ export interface Finder {
   readonly database: Database;
   /** The folded text of a document, for making sure of what the index found in it. */
   bodyOf(candidate: Candidate): Promise<string>;
+  /** Loaded when first asked for. */
+  lexicon(): Promise<Lexicon>;
   /** After this moment (of the monotonic clock, ms) no new way is tried. */
   readonly deadline: number;
 }
@@ -32,7 +37,8 @@ export async function find(finder: Finder, query: Query, wanted: number): Promis
   if (isEnough(found, parts, wanted)) return [...found.values()];
   const alike = alikeStage(parts);
   if (alike.expression !== exact.expression) await tryStage(finder, query, alike, found);
-  if (found.size === 0 && !isLate(finder)) await tryStage(finder, query, slipStage(parts), found);
+  if (isDoubtful(found) && !isLate(finder)) await tryStage(finder, query, slipStage(parts), found);
+  if (found.size === 0 && isLong(parts)) await tryQuestion(finder, query, found);
   return [...found.values()];
 }
 
@@ -40,6 +46,22 @@ const isLate = ({ deadline }: Finder) => performance.now() > deadline;
 
 function isEnough(found: ReadonlyMap<number, Found>, parts: readonly string[], wanted: number): boolean {
   return found.size >= wanted || (found.size > 0 && parts.some((part) => part.length >= tellingLength));
+}
+
+/** Whether all that was found only nearly sounds like what was typed. */
+function isDoubtful(found: ReadonlyMap<number, Found>): boolean {
+  return [...found.values()].every(({ cost }) => cost > costs.sameSound + 2 * costs.eachSame);
+}
+
+/** Shorter queries are no questions. */
+const shortestQuestion = 4;
+const isLong = (parts: readonly string[]) => parts.join('').length >= shortestQuestion;
+
+async function tryQuestion(finder: Finder, query: Query, found: Map<number, Found>): Promise<void> {
+  for (const stage of questionStages(query.parts, await finder.lexicon())) {
+    if (found.size > 0 || isLate(finder)) return;
+    await tryStage(finder, query, stage, found);
+  }
 }
 
 async function filterOnly({ database }: Finder, query: Query): Promise<Found[]> {

@@ -14,6 +14,7 @@ import { compareArticles, indexArticles } from './index-articles.js';
 import { indexRecords } from './index-records.js';
 import { openIndex } from './open-index.js';
 import { parseQuery, type Query } from './query/parse-query.js';
+import { type Lexicon, loadLexicon } from './question/lexicon.js';
 import { type Found, rank } from './rank.js';
 
 /** What search needs; `city` and `directory` tell what names mean. */
@@ -53,10 +54,11 @@ const timeLimitMs = 150;
  * @throws {StoreFailure} when the store cannot serve.
  */
 export async function openSearch(dependencies: SearchDependencies): Promise<OpenedSearch> {
-  const { archive, log } = dependencies;
+  const { archive, city, log } = dependencies;
   const database = await openIndex(dependencies);
   archive.addForeign(openImportedArticles(database));
   archive.onChanged((changed) => indexArticles(database, changed));
+  const lexicon = once(() => loadLexicon(namesOf(city)));
   const closing = new AbortController();
   const indexing = compareArticles(database, archive, 0, closing.signal)
     .then(() => {})
@@ -67,7 +69,7 @@ export async function openSearch(dependencies: SearchDependencies): Promise<Open
       closing.abort();
       return indexing;
     },
-    search: (text, options) => search(dependencies, database, text, options),
+    search: (text, options) => search({ ...dependencies, database, lexicon }, text, options),
     async importRecords(records, { onProgress } = {}) {
       const report = await writeRecords(database, records, (done) => onProgress?.('read', done));
       await indexRecords(database, (done) => onProgress?.('indexed', done));
@@ -76,9 +78,33 @@ export async function openSearch(dependencies: SearchDependencies): Promise<Open
   };
 }
 
+/** Does it when first asked, and then gives what came. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let done: Promise<T> | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
+}
+
+/** Names that a dictionary of the language does not have: districts, their places, topics. */
+function namesOf({ name, aliases, districts, topics }: City): string[] {
+  const places = districts.flatMap((district) => [
+    district.name,
+    district.official,
+    ...district.aliases,
+    ...district.places.flatMap((place) => [place.name, ...place.aliases]),
+  ]);
+  return [name, ...aliases, ...places, ...topics.flatMap((topic) => [topic.name.zh, ...topic.aliases])];
+}
+
+interface Opened extends SearchDependencies {
+  readonly database: Database;
+  lexicon(): Promise<Lexicon>;
+}
+
 async function search(
-  { archive, city, directory }: SearchDependencies,
-  database: Database,
+  { archive, city, directory, database, lexicon }: Opened,
   text: string,
   options: SearchOptions,
 ): Promise<SearchAnswer> {
@@ -87,6 +113,7 @@ async function search(
   const limit = Math.min(mostResults, Math.max(1, options.limit ?? defaultLimit));
   const finder = {
     database,
+    lexicon,
     deadline: performance.now() + timeLimitMs,
     bodyOf: async (candidate: Found['candidate']) => {
       const article = await readArticle(database, archive, candidate);

@@ -18,4 +18,6 @@ export const costs = {
   eachNear: 3,
   initials: 24,
   slip: 40,
+  /** The words of a question, apart from each other. */
+  question: 60,
 } as const;

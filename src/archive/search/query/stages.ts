@@ -9,7 +9,7 @@ import { byScript } from './parse-query.js';
 
 /** One way to understand a query: what to look up, and how to make sure of what came. */
 export interface Stage {
-  readonly kind: 'exact' | 'alike' | 'slip';
+  readonly kind: 'exact' | 'alike' | 'slip' | 'question';
   readonly expression: Expression;
   /** Finds all parts in a folded text; undefined when one is not there. */
   verify(text: string): readonly Match[] | undefined;

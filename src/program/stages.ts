@@ -1,23 +1,23 @@
-import { openSearch } from './archive/search/open-search.js';
-import type { Clock } from './calendar/instant.js';
-import type { MovableClock } from './calendar/movable-clock.js';
-import type { Settings } from './config.js';
-import type { Delivery } from './delivery/delivery.js';
-import { answerLetters } from './delivery/hand-over.js';
-import { openRunLock } from './delivery/run-lock.js';
-import { monotonicTimer } from './delivery/timer.js';
+import { openSearch } from '../archive/search/open-search.js';
+import type { Clock } from '../calendar/instant.js';
+import type { MovableClock } from '../calendar/movable-clock.js';
+import type { Settings } from '../config.js';
+import type { Delivery } from '../delivery/delivery.js';
+import { answerLetters } from '../delivery/hand-over.js';
+import { openRunLock } from '../delivery/run-lock.js';
+import { monotonicTimer } from '../delivery/timer.js';
+import type { Log } from '../log.js';
+import { messageOf } from '../problem.js';
+import { everyMinute } from '../schedule/every-minute.js';
+import type { BotDependencies, BotSettings } from '../telegram/dependencies.js';
+import { type RunningBot, startBot } from '../telegram/start-bot.js';
+import { startWebhookServer, type WebhookReceiver } from '../web/webhook-server.js';
 import type { House } from './house.js';
-import type { Log } from './log.js';
 import { newsArrived } from './news-arrived.js';
 import { type Newsroom, startNewsroom } from './newsroom.js';
-import { messageOf } from './problem.js';
 import { agentsThrough } from './proxy.js';
-import { everyMinute } from './schedule/every-minute.js';
 import { type ScheduledRun, scheduledRun } from './scheduled-run.js';
 import { openSending, type Sending } from './sending.js';
-import type { BotDependencies, BotSettings } from './telegram/dependencies.js';
-import { type RunningBot, startBot } from './telegram/start-bot.js';
-import { startWebhookServer, type WebhookReceiver } from './web/webhook-server.js';
 
 /** What was opened, to be closed in the opposite order. */
 export type Closings = (() => Promise<unknown>)[];

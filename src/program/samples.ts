@@ -1,7 +1,7 @@
-import { isLoopback, type Settings } from './config.js';
+import { isLoopback, type Settings } from '../config.js';
+import { areAllSamples } from '../intake/open-content.js';
+import type { Log } from '../log.js';
 import type { House } from './house.js';
-import { areAllSamples } from './intake/open-content.js';
-import type { Log } from './log.js';
 
 /** What start and doctor say while there is nothing but invented articles. */
 export function samplesSentence({ TELEGRAM_API_ROOT, isLocal }: Settings): string {

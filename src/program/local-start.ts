@@ -1,7 +1,7 @@
-import { type MovableClock, movableClock } from './calendar/movable-clock.js';
-import { instantOf } from './calendar/zone.js';
-import type { Settings } from './config.js';
-import { areAllSamples, type Content } from './intake/open-content.js';
+import { type MovableClock, movableClock } from '../calendar/movable-clock.js';
+import { instantOf } from '../calendar/zone.js';
+import type { Settings } from '../config.js';
+import { areAllSamples, type Content } from '../intake/open-content.js';
 
 /** Early enough that the first digest is this morning's paper, late enough that its time has passed. */
 const firstMoment = '08:00';

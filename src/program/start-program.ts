@@ -1,8 +1,8 @@
-import { systemClock } from './calendar/instant.js';
-import type { Settings } from './config.js';
+import { systemClock } from '../calendar/instant.js';
+import type { Settings } from '../config.js';
+import type { Log } from '../log.js';
 import { type House, openHouse } from './house.js';
 import { localClock } from './local-start.js';
-import type { Log } from './log.js';
 import { sayIfOnlySamples } from './samples.js';
 import { type Closings, startStages, type Way } from './stages.js';
 
@@ -53,7 +53,7 @@ function telegramOf({ BOT_TOKEN, TELEGRAM_API_ROOT }: Settings): Way {
 
 /** Loaded only when it is used: with a token nothing of it is in memory. */
 async function openLocalChat(house: House, log: Log, closings: Closings): Promise<Way> {
-  const { startLocalChat } = await import('./local-chat/start-local-chat.js');
+  const { startLocalChat } = await import('../local-chat/start-local-chat.js');
   const { PORT, TIMEZONE, DIGEST_TIME } = house.settings;
   const clock = await localClock(house.content, house.settings);
   const chat = await startLocalChat({

@@ -1,17 +1,17 @@
-import type { Clock } from './calendar/instant.js';
-import { isLoopback } from './config.js';
-import { createDelivery } from './delivery/create-delivery.js';
-import { createPace } from './delivery/create-pace.js';
-import type { Delivery } from './delivery/delivery.js';
-import type { Messenger } from './delivery/messenger.js';
-import type { Pace } from './delivery/pace.js';
-import { monotonicTimer } from './delivery/timer.js';
+import type { Clock } from '../calendar/instant.js';
+import { isLoopback } from '../config.js';
+import { createDelivery } from '../delivery/create-delivery.js';
+import { createPace } from '../delivery/create-pace.js';
+import type { Delivery } from '../delivery/delivery.js';
+import type { Messenger } from '../delivery/messenger.js';
+import type { Pace } from '../delivery/pace.js';
+import { monotonicTimer } from '../delivery/timer.js';
+import type { Log } from '../log.js';
+import { createBotClient } from '../telegram/bot-client.js';
+import { createMessenger } from '../telegram/messenger.js';
+import { renderDigest } from '../telegram/render/digest.js';
 import type { House } from './house.js';
-import type { Log } from './log.js';
 import { agentsThrough } from './proxy.js';
-import { createBotClient } from './telegram/bot-client.js';
-import { createMessenger } from './telegram/messenger.js';
-import { renderDigest } from './telegram/render/digest.js';
 
 /** Everything that sends, behind one pace. */
 export interface Sending {

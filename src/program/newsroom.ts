@@ -1,11 +1,11 @@
-import type { TakeIn } from './archive/archive.js';
-import type { Finding } from './articles/article.js';
-import type { Clock } from './calendar/instant.js';
+import type { TakeIn } from '../archive/archive.js';
+import type { Finding } from '../articles/article.js';
+import type { Clock } from '../calendar/instant.js';
+import { startFeeds } from '../intake/feeds/start-feeds.js';
+import { startIntake } from '../intake/start-intake.js';
+import { startImproving } from '../intake/summary-endpoint/start-improving.js';
+import type { Log } from '../log.js';
 import type { House } from './house.js';
-import { startFeeds } from './intake/feeds/start-feeds.js';
-import { startIntake } from './intake/start-intake.js';
-import { startImproving } from './intake/summary-endpoint/start-improving.js';
-import type { Log } from './log.js';
 import { agentsThrough } from './proxy.js';
 
 /** Everything that brings news into the archive while the bot runs. */

@@ -1,7 +1,7 @@
-import type { TakeIn } from './archive/archive.js';
-import type { Delivery } from './delivery/delivery.js';
-import type { Log } from './log.js';
-import { messageOf } from './problem.js';
+import type { TakeIn } from '../archive/archive.js';
+import type { Delivery } from '../delivery/delivery.js';
+import type { Log } from '../log.js';
+import { messageOf } from '../problem.js';
 
 /** What delivery does when content has changed: corrected stories are edited where they were sent, urgent ones go out. */
 export interface NewsArrived {

@@ -1,14 +1,14 @@
-import type { Archive } from './archive/archive.js';
-import { openArchive } from './archive/open-archive.js';
-import type { City } from './city/city.js';
-import { createDirectory } from './city/create-directory.js';
-import type { Directory } from './city/directory.js';
-import type { Settings } from './config.js';
-import { type Content, openContent } from './intake/open-content.js';
-import { openCopy, openStorage } from './storage/open-storage.js';
-import type { Storage } from './storage/store.js';
-import { openSubscribers } from './subscribers/open-subscribers.js';
-import type { Subscribers } from './subscribers/subscribers.js';
+import type { Archive } from '../archive/archive.js';
+import { openArchive } from '../archive/open-archive.js';
+import type { City } from '../city/city.js';
+import { createDirectory } from '../city/create-directory.js';
+import type { Directory } from '../city/directory.js';
+import type { Settings } from '../config.js';
+import { type Content, openContent } from '../intake/open-content.js';
+import { openCopy, openStorage } from '../storage/open-storage.js';
+import type { Storage } from '../storage/store.js';
+import { openSubscribers } from '../subscribers/open-subscribers.js';
+import type { Subscribers } from '../subscribers/subscribers.js';
 
 /** What the bot and the commands share: content, store, archive, subscribers. */
 export interface House {

@@ -1,6 +1,6 @@
-import type { Delivery, GateFinding } from './delivery/delivery.js';
-import type { Log } from './log.js';
-import { messageOf } from './problem.js';
+import type { Delivery, GateFinding } from '../delivery/delivery.js';
+import type { Log } from '../log.js';
+import { messageOf } from '../problem.js';
 
 /** What a scheduled run works with. */
 export interface ScheduledRunParts {
