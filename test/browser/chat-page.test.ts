@@ -48,7 +48,7 @@ describe.skipIf(!hasChromium)(`the chat page${chromiumNote}`, () => {
   const api = (method: string, parameters: object) =>
     apiCall({ url: chat.apiRoot, token: chat.token }, method, parameters);
   const send = (text: string, more: object = {}) => api('sendMessage', { chat_id: resident, text, ...more });
-  const field = () => page.getByRole('combobox', { name: '消息' });
+  const field = () => page.getByRole('textbox', { name: '消息' });
   const bubbles = () => page.locator('.from-bot');
 
   /** The next update that the bot is given of which `isIt` holds. */
@@ -190,6 +190,19 @@ describe.skipIf(!hasChromium)(`the chat page${chromiumNote}`, () => {
     await page.getByRole('button', { name: '解除屏蔽' }).click();
     await field().waitFor();
     expect(await send('y')).toMatchObject({ ok: true });
+  });
+
+  it('follows a group that becomes a supergroup', async () => {
+    await page.locator('[data-chat="-2001"]').click();
+    await page.getByRole('button', { name: '把区报加进来' }).click();
+    await page.locator('.service', { hasText: '区报 加入了' }).waitFor();
+    await page.locator('.more summary').click();
+    await page.getByRole('menuitem', { name: '升级为超级群' }).click();
+    await page.locator('.service', { hasText: '由普通群升级而来' }).waitFor();
+    await field().fill('/latest');
+    await page.keyboard.press('Enter');
+    const { message } = await heard((update) => update.message?.text === '/latest');
+    expect(message).toMatchObject({ chat: { type: 'supergroup', title: '槐荫里三号楼' } });
   });
 
   it('moves the clock, and the days stand in the chat', async () => {

@@ -49,7 +49,7 @@ describe.skipIf(!hasChromium)(`a newcomer with a browser${chromiumNote}`, () => 
 
   const fromBot = () => page.locator('.from-bot');
   const say = async (text: string) => {
-    await page.getByRole('combobox', { name: '消息' }).fill(text);
+    await page.getByRole('textbox', { name: '消息' }).fill(text);
     await page.keyboard.press('Enter');
   };
   const own = (date: string) =>

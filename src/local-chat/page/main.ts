@@ -151,9 +151,10 @@ function readNow(): void {
   showList(model);
 }
 
-function closeMenus(): void {
+/** Closes the menus, but for the one in which `kept` lies. */
+function closeMenus(kept?: EventTarget | null): void {
   const menus = document.querySelectorAll<HTMLDetailsElement>('details.clock[open], details.more[open]');
-  for (const menu of menus) menu.open = false;
+  for (const menu of menus) if (!(kept instanceof Node && menu.contains(kept))) menu.open = false;
 }
 
 restoreTheme();
@@ -169,6 +170,7 @@ setInterval(() => {
   endTyping();
 }, 1000);
 document.addEventListener('visibilitychange', readNow);
+document.addEventListener('click', ({ target }) => closeMenus(target));
 document.addEventListener('keydown', ({ key }) => {
   if (key === 'Escape') closeMenus();
 });

@@ -96,13 +96,13 @@ function setClock(model: Model, clock: PageClock): void {
 
 function putChat(model: Model, given: PageChat): void {
   const known = model.chats.get(given.id);
+  const isStillHere = given.speakers.some(({ id }) => id === known?.speaker);
   model.chats.set(given.id, {
-    unread: 0,
-    speaker: given.speakers[0]?.id ?? 0,
-    draft: '',
-    typingUntilMs: 0,
-    ...known,
+    unread: known?.unread ?? 0,
+    draft: known?.draft ?? '',
+    typingUntilMs: known?.typingUntilMs ?? 0,
     ...given,
+    speaker: known && isStillHere ? known.speaker : (given.speakers[0]?.id ?? 0),
     messages: new Map(given.messages.map((message) => [message.message_id, message])),
   });
 }
@@ -118,6 +118,10 @@ function takeMessage(model: Model, message: ApiMessage, isNew: boolean): readonl
   if (chat === undefined) return [];
   chat.messages.set(message.message_id, message);
   const isOpen = chat.id === model.open;
+  if (isOpen && message.migrate_to_chat_id !== undefined) {
+    model.open = message.migrate_to_chat_id;
+    return [{ kind: 'all' }];
+  }
   const isFromBot = message.from?.id === model.bot.id || message.from === undefined;
   if (isNew && isFromBot) {
     chat.typingUntilMs = 0;

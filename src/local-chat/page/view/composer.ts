@@ -93,10 +93,9 @@ function textField(): HTMLTextAreaElement {
     attributes: {
       rows: '1',
       placeholder: '写点什么，或者点 / 看命令',
-      role: 'combobox',
       'aria-label': '消息',
       'aria-controls': 'picker',
-      'aria-expanded': 'false',
+      'aria-haspopup': 'listbox',
       'aria-autocomplete': 'list',
     },
   });

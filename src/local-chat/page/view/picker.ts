@@ -35,7 +35,6 @@ export function picker(field: HTMLElement): Picker {
     box.hidden = true;
     choices = [];
     field.removeAttribute('aria-activedescendant');
-    field.setAttribute('aria-expanded', 'false');
   };
   return {
     box,
@@ -45,7 +44,6 @@ export function picker(field: HTMLElement): Picker {
       box.setAttribute('aria-label', label);
       box.replaceChildren(...shown.map(row));
       box.hidden = false;
-      field.setAttribute('aria-expanded', 'true');
       mark(0);
     },
     hide,
