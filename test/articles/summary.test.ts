@@ -52,6 +52,7 @@ describe('the summary', () => {
   });
 
   it('keeps a day to come and a range of days', () => {
+    expect(summaryOf('9月2日起，东岭区有12条公交线路加密班次，方便学生上学。')).toMatch(/^9月2日起，/u);
     expect(summaryOf('东岭区秋季招聘会将于9月6日在人民广场举行，提供岗位2100个。')).toContain('将于9月6日');
     expect(summaryOf('东岭区荷花节9月1日至9月20日在南湖公园举办，市民可免费入园。')).toContain(
       '9月1日至9月20日',

@@ -1,5 +1,6 @@
+import type { IsoDate } from '../../calendar/instant.js';
 import { type Opening, openingOf, withNamedSource, withoutDays } from './openings.js';
-import { type Clause, clausesOf, isBalanced, joined, type Sentence } from './sentences.js';
+import { type Clause, clausesOf, isBalanced, joined, type Sentence, sentencesOf } from './sentences.js';
 import {
   dangles,
   endsHalfway,
@@ -58,11 +59,20 @@ export function joinedCandidates(first: Sentence, next: Sentence, limit = longes
 /** Characters of a sentence that are looked at; a longer one is a list, or no sentence at all. */
 const lettersLookedAt = 600;
 
+/** The sentences of a story as summary and points are made of them: without the days on which things happened. */
+export function newsSentences(paragraphs: readonly string[], issueDate: IsoDate): Sentence[] {
+  return sentencesOf(paragraphs).map((sentence) =>
+    sentence.text.length > lettersLookedAt
+      ? sentence
+      : { ...sentence, text: withoutDays(sentence.text, issueDate) },
+  );
+}
+
 function readyClauses(sentence: Sentence): Clause[] {
   const isLong = sentence.text.length > lettersLookedAt;
   const text = sentence.text.slice(0, lettersLookedAt);
   if ((!isLong && !isBalanced(text)) || isSpeech(text) || isQuestion(text)) return [];
-  const clauses = clausesOf(withoutDays(text.replace(bullet, '')));
+  const clauses = clausesOf(text.replace(bullet, ''));
   return (isLong ? clauses.slice(0, -1) : clauses).slice(0, clausesLookedAt);
 }
 

@@ -26,6 +26,8 @@ const wants = {
   deed: 0.5,
   /** For beginning with a place of the city. */
   place: 1.4,
+  /** For a day to come; days that have passed were taken out. */
+  day: 1,
   /** For a soft beginning: nothing is done, nothing happens, nothing is counted. */
   soft: -1.6,
 } as const;
@@ -83,6 +85,7 @@ function wanted({ text, openingLength }: Candidate, beginsWithPlace: (text: stri
     wants.missingCharacter * Math.max(0, wants.lengthNeeded - told) +
     wants.amount * Math.min(2, amountsIn(text)) +
     (deed.test(text) ? wants.deed : 0) +
+    (/\d日/u.test(text) ? wants.day : 0) +
     (isSoft(text) ? wants.soft : 0) +
     (beginsWithPlace(text.slice(openingLength)) ? wants.place : 0)
   );

@@ -125,6 +125,6 @@ const signed = (direction: string | undefined, amount: string | undefined): stri
   `${new RegExp(fall, 'u').test(direction ?? '') ? '-' : '+'}${amount ?? ''}`;
 
 const isName = (of: string) =>
-  !/^(?:[他她它其这那我你比较]|同比|环比)|[”』」]$/u.test(of) && /[\p{Script=Han}A-Za-z]{2}/u.test(of);
+  !/^(?:[他她它其这那我你比较到]|截至|同比|环比)|[”』」]$/u.test(of) && /[\p{Script=Han}A-Za-z]{2}/u.test(of);
 const tidy = (of: string) =>
   of.replace(/^(?:其中|全区|该|预计|目前|已|的)+/u, '').replace(/(?:已|累计|共|的)+$/u, '');

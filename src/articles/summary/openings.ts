@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../calendar/instant.js';
 import type { Clause } from './sentences.js';
 
 /**
@@ -24,11 +25,25 @@ const innerDay = new RegExp(
 const clutter =
   /[（(](?:如图|见图|图|上图|下图|资料图|左图|右图|(?:\d+年)?\d+月\d+日|\d+日|今天|昨天|昨日)[^（）()]{0,4}[）)]/gu;
 
-/** Takes days, `(如图)` and the like out of a sentence. */
-export function withoutDays(text: string): string {
+/** Takes days that have passed, `(如图)` and the like out of a sentence; days to come are news. */
+export function withoutDays(text: string, issueDate: IsoDate): string {
+  const unlessToCome = (found: string) => (isToCome(found, issueDate) ? found : '');
   const tidy = text.replace(clutter, '');
-  const headless = tidy.replace(leadingDay, '');
-  return (headless.length < 4 ? tidy : headless).replace(innerDay, '');
+  const headless = tidy.replace(leadingDay, unlessToCome);
+  return (headless.length < 4 ? tidy : headless).replace(innerDay, unlessToCome);
+}
+
+const daysAYear = 372;
+
+/** Whether a day without a year lies after the issue rather than before it; a day without a month, within ten days. */
+function isToCome(found: string, issueDate: IsoDate): boolean {
+  const [, month, date] = /(?:(\d+)月)?(\d+)日/u.exec(found) ?? [];
+  if (date === undefined) return false;
+  const [, issueMonth = 0, issueDay = 0] = issueDate.split('-').map(Number);
+  if (month === undefined) return Number(date) > issueDay && Number(date) <= issueDay + 10;
+  const ahead = (Number(month) - issueMonth) * 31 + Number(date) - issueDay;
+  const inYear = (ahead + daysAYear) % daysAYear;
+  return inYear > 0 && inYear < daysAYear / 2;
 }
 
 const wholeTime = new RegExp(

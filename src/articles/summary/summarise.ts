@@ -1,11 +1,11 @@
 import type { IsoDate } from '../../calendar/instant.js';
 import type { City } from '../../city/city.js';
 import type { Figure } from '../article.js';
+import { newsSentences } from './candidates.js';
 import { choosePoints } from './choose-points.js';
 import { chooseSummary } from './choose-summary.js';
 import { pairCountsOf } from './features.js';
 import { figuresOf } from './figures.js';
-import { sentencesOf } from './sentences.js';
 
 /** What a story is summed up from: its text without byline. */
 export interface Story {
@@ -34,8 +34,8 @@ const titleLookedAt = 300;
 /** Makes the summariser of a city, whose places tell it where a sentence begins to be about somebody. */
 export function createSummariser(city: City): Summariser {
   const beginsWithPlace = placeTest(city);
-  return ({ headline, kicker, subheadline, paragraphs }) => {
-    const sentences = sentencesOf(paragraphs);
+  return ({ headline, kicker, subheadline, paragraphs, date }) => {
+    const sentences = newsSentences(paragraphs, date);
     const counts = pairCountsOf(paragraphs);
     const titles = `${kicker} ${headline} ${subheadline}`.slice(0, titleLookedAt);
     const summary = chooseSummary(sentences, counts, titles, beginsWithPlace);
