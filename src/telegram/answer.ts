@@ -81,7 +81,9 @@ async function requestOf({ address, chatKind, person }: Origin, bot: Bot): Promi
 
 async function runCommand(name: string, args: string, request: Request, bot: Bot): Promise<readonly Reply[]> {
   await reactivate(request, bot);
-  const command = commands.find((one) => one.name === name && one.isOffered?.(bot) !== false);
+  const command = commands.find(
+    (one) => one.name === name && one.isOffered?.(bot, request.address.chat) !== false,
+  );
   const { texts, chatKind } = request;
   if (command === undefined) {
     // Of a group's many bots, it may be another's.

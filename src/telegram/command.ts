@@ -10,7 +10,7 @@ export interface Command {
   /** Configures the chat: in groups only administrators may. */
   readonly isForChatAdmins: boolean;
   /** Absent: always offered. False hides it, and it answers as if it were not there. */
-  readonly isOffered?: (bot: Bot) => boolean;
+  readonly isOffered?: (bot: Bot, chat: number) => boolean;
   readonly run: Handler;
 }
 
@@ -30,5 +30,9 @@ export const commandNames = [
   'privacy',
   'export',
   'forget',
+  'stats',
+  'run',
+  'publish',
+  'correct',
 ] as const;
 export type CommandName = (typeof commandNames)[number];

@@ -22,10 +22,14 @@ export interface Polling {
 /** Polls through telegraf and starts it anew whenever it ends: telegraf gives up on a 409 and on much else. */
 export function longPolling(telegraf: Telegraf, take: (update: unknown) => Promise<void>, log: Log): Polling {
   const stopped = new AbortController();
-  telegraf.use((context) => take(context.update));
+  const troubles = { told: '', retryMs: firstRetryMs };
+  telegraf.use((context) => {
+    Object.assign(troubles, { told: '', retryMs: firstRetryMs });
+    return take(context.update);
+  });
   telegraf.catch((thrown) => log.error({ reason: messageOf(thrown) }, 'update could not be handled'));
   giveUpOnSilence(telegraf);
-  const ended = pollUntil(stopped.signal, telegraf, log);
+  const ended = pollUntil(stopped.signal, telegraf, troubles, log);
   // Whoever waits for the end hears of a failure; nobody waiting is no reason to crash.
   ended.catch(() => {});
   return {
@@ -42,26 +46,33 @@ export function longPolling(telegraf: Telegraf, take: (update: unknown) => Promi
   };
 }
 
-async function pollUntil(signal: AbortSignal, telegraf: Telegraf, log: Log): Promise<void> {
-  let told = '';
-  let retryMs = firstRetryMs;
+/** What was said of the connection since updates last came. */
+interface Troubles {
+  told: string;
+  retryMs: number;
+}
+
+async function pollUntil(
+  signal: AbortSignal,
+  telegraf: Telegraf,
+  troubles: Troubles,
+  log: Log,
+): Promise<void> {
   while (!signal.aborted) {
     try {
       await telegraf.launch({ allowedUpdates: [...allowedUpdates] }, () => {
         // Stopped while it was still on its way.
         if (signal.aborted) setImmediate(() => telegraf.stop());
       });
-      told = '';
-      retryMs = firstRetryMs;
     } catch (thrown) {
       if (isWrongToken(thrown)) throw wrongToken();
       const trouble = isConflict(thrown)
         ? 'another process polls with the same token; waiting until it ends'
         : 'polling was interrupted; trying again';
-      if (trouble !== told && !signal.aborted) log.warn({ reason: messageOf(thrown) }, trouble);
-      told = trouble;
-      await wait(retryMs, signal);
-      retryMs = Math.min(retryMs * 2, longestRetryMs);
+      if (trouble !== troubles.told && !signal.aborted) log.warn({ reason: messageOf(thrown) }, trouble);
+      troubles.told = trouble;
+      await wait(troubles.retryMs, signal);
+      troubles.retryMs = Math.min(troubles.retryMs * 2, longestRetryMs);
     }
   }
 }

@@ -1,6 +1,8 @@
 import { Telegraf } from 'telegraf';
 import type { TakeIn } from '../archive/archive.js';
 import type { Finding } from '../articles/article.js';
+import type { RunTrouble } from '../delivery/create-delivery.js';
+import type { GateFinding } from '../delivery/delivery.js';
 import { createApi } from './api.js';
 import { connect } from './connect.js';
 import type { BotDependencies } from './dependencies.js';
@@ -9,7 +11,7 @@ import { longPolling } from './long-polling.js';
 import { publishMenu } from './publish-menu.js';
 import { openReceiver } from './receiver.js';
 import type { Bot } from './request.js';
-import { tellFindings, tellTakenIn } from './tell-admins.js';
+import { askAboutRun, tellFindings, tellTakenIn, tellTrouble } from './tell-admins.js';
 import { setUpWebhook, type Webhook } from './webhook.js';
 
 /** What is in hand at the end has this long. */
@@ -27,6 +29,10 @@ export interface RunningBot {
   tellFindings(findings: readonly Finding[]): Promise<void>;
   /** Tells the admins what was taken in, where something changed. */
   tellTakenIn(done: TakeIn): Promise<void>;
+  /** Asks the admins about a scheduled run that the gate holds; they may send it by button. */
+  askAboutRun(findings: readonly GateFinding[]): Promise<void>;
+  /** Tells the admins that a run ended itself. */
+  tellTrouble(trouble: RunTrouble): Promise<void>;
   /** Takes no more updates, finishes what is in hand, within seconds. */
   stop(): Promise<void>;
 }
@@ -64,6 +70,8 @@ export async function startBot(
     ended: polling?.ended ?? Promise.resolve(),
     tellFindings: (findings) => tellFindings(findings, bot),
     tellTakenIn: (done) => tellTakenIn(done, bot),
+    askAboutRun: (findings) => askAboutRun(findings, bot),
+    tellTrouble: (trouble) => tellTrouble(trouble, bot),
     async stop() {
       await polling?.stop();
       await Promise.race([receiver.idle(), delay(stopLimitMs)]);

@@ -1,7 +1,11 @@
 import type { TakeIn } from '../archive/archive.js';
 import type { Finding } from '../articles/article.js';
+import type { RunTrouble } from '../delivery/create-delivery.js';
+import type { GateFinding } from '../delivery/delivery.js';
 import { textsIn } from './language.js';
 import { bodyOf } from './message-body.js';
+import { button, findingList } from './newsroom-screens.js';
+import type { Screen } from './reply.js';
 import type { Bot } from './request.js';
 import { bold, fmt, join, type RichText, tidy } from './rich-text.js';
 
@@ -36,10 +40,31 @@ export async function tellTakenIn({ released, corrected, pending }: TakeIn, bot:
   );
 }
 
-async function tell(text: RichText, { settings, api, pace, log }: Bot): Promise<void> {
+/** Asks the admins about a scheduled run that was held: they may send it, or leave it. */
+export async function askAboutRun(findings: readonly GateFinding[], bot: Bot): Promise<void> {
+  const texts = textsIn('zh');
+  const { runHeld, buttons } = texts.admins;
+  const choice = [
+    button(buttons.runNow, 'run'),
+    button(buttons.preview, 'preview'),
+    button(buttons.cancel, 'cancel'),
+  ];
+  await tell(findingList(runHeld, findings, texts), bot, [choice]);
+}
+
+/** Tells the admins that a run ended itself. */
+export async function tellTrouble({ description }: RunTrouble, bot: Bot): Promise<void> {
+  await tell(fmt(textsIn('zh').admins.runTrouble(tidy(description, 200))), bot);
+}
+
+async function tell(
+  text: RichText,
+  { settings, api, pace, log }: Bot,
+  buttons: Screen['buttons'] = [],
+): Promise<void> {
   for (const chat of settings.adminChatIds) {
     await pace.admit(chat, 'reader');
-    const outcome = await api.call('sendMessage', { chat_id: chat, ...bodyOf({ text }) });
+    const outcome = await api.call('sendMessage', { chat_id: chat, ...bodyOf({ text, buttons }) });
     if (outcome.kind === 'limited') pace.limited(chat, outcome.retryAfterS);
     else pace.accepted(chat);
     if (outcome.kind !== 'done') log.warn({ chat, outcome: outcome.kind }, 'an admin could not be told');

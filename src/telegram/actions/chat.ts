@@ -14,7 +14,7 @@ export const go: Action = {
   isForChatAdmins: (args) => commands.some(({ name, isForChatAdmins }) => name === args && isForChatAdmins),
   run: async (request, args, bot) => {
     const command = commands.find(({ name }) => name === args);
-    if (command === undefined || command.isOffered?.(bot) === false) return undefined;
+    if (command === undefined || command.isOffered?.(bot, request.address.chat) === false) return undefined;
     return command.run(request, '', bot);
   },
 };

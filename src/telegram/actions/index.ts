@@ -1,5 +1,6 @@
 import type { Action } from '../action.js';
 import { forgetConfirmed, go, pauseFor, typedTime } from './chat.js';
+import { newsroom } from './newsroom.js';
 import { more, read, showLatest, turnLatest, turnPage } from './reading.js';
 import { follow, searchSuggestion, turnSearch } from './searching.js';
 import { setting } from './settings.js';
@@ -25,5 +26,6 @@ export const actions: ReadonlyMap<string, Action> = new Map(
     pauseFor,
     forgetConfirmed,
     typedTime,
+    newsroom,
   ].map((action) => [action.verb, action]),
 );

@@ -5,6 +5,7 @@ import { feedback } from './feedback.js';
 import { forget } from './forget.js';
 import { help } from './help.js';
 import { latest } from './latest.js';
+import { correct, publish, run, stats } from './newsroom.js';
 import { pause } from './pause.js';
 import { privacy } from './privacy.js';
 import { resume } from './resume.js';
@@ -30,4 +31,8 @@ export const commands: readonly Command[] = [
   exportCommand,
   forget,
   start,
+  stats,
+  run,
+  publish,
+  correct,
 ];

@@ -17,6 +17,10 @@ export const enPeople: typeof zhPeople = {
     privacy: 'What we keep',
     export: 'Export my data',
     forget: 'Delete all my data',
+    stats: 'Figures of subscribers and stories',
+    run: 'The run: progress, start, pause, stop',
+    publish: 'Send one story at once: /publish headline or id',
+    correct: 'Correct or withdraw a story: /correct headline or id',
   },
   aboutShort: (city: string) => `${city} district news, once a day, only what concerns you`,
   about: (city: string) =>

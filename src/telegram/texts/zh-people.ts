@@ -15,6 +15,10 @@ export const zhPeople = {
     privacy: '我们保存什么',
     export: '导出我的数据',
     forget: '删除我的全部数据',
+    stats: '订阅和稿件的数字',
+    run: '看送报进度，现在送、暂停、停止',
+    publish: '马上发一条急讯：/publish 标题或编号',
+    correct: '更正或撤回一条：/correct 标题或编号',
   },
   aboutShort: (city: string) => `${city}各区新闻，每天一份，只给你关心的`,
   about: (city: string) =>

@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { apiCall } from '../../support/api-call.js';
+import { nextEdition } from './edition.js';
+import { type Chat, chen, labels, openChat } from './open-chat.js';
+
+const admin = 900;
+let chat: Chat;
+beforeEach(async () => {
+  chat = await openChat({
+    settings: { adminChatIds: [admin] },
+    api: { isAnyChatKnown: true },
+  });
+  chat.server.addUser({ id: admin, firstName: '编辑', isStarted: true });
+  await chat.ask(chen, '/subscribe 金水区', { count: 2 });
+});
+afterEach(async () => {
+  const { complaints, server } = chat;
+  await chat.close();
+  expect(server.violations()).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+const nextMorning = async () => {
+  chat.clock.moveTo(new Date('2024-08-29T07:30:00+08:00'));
+  await chat.archive.takeIn(nextEdition(), chat.clock.now());
+};
+
+describe('the newsroom', () => {
+  it('is not there for residents, nor in their menu', async () => {
+    expect((await chat.askOne(chen, '/stats')).text).toContain('没有 /stats');
+    const help = await chat.askOne(chen, '/help');
+    expect((await chat.press(chen, help, '=ad:run'))?.text).toContain('过期');
+    const scope = { type: 'chat', chat_id: admin };
+    const { result } = await apiCall(chat.server, 'getMyCommands', { scope });
+    expect(JSON.stringify(result)).toContain('"publish"');
+  });
+
+  it('sees figures', async () => {
+    expect((await chat.askOne(admin, '/stats')).text).toContain('订阅的聊天 1');
+  });
+
+  it('looks at a run, previews it and sends it', async () => {
+    await nextMorning();
+    const status = await chat.askOne(admin, '/run');
+    expect(labels(status)).toEqual(expect.arrayContaining(['现在送', '先给我看']));
+    const got = chat.server.nextMessage(({ chat: { id } }) => id === chen);
+    const told = chat.server.nextMessage(({ text = '' }) => text.startsWith('送完'));
+    await chat.press(admin, status, '现在送');
+    expect((await got).text).toContain('金水区新开一座图书馆');
+    expect((await told).text).toContain('送出1');
+  });
+
+  it('publishes one story at once, after naming to how many', async () => {
+    await nextMorning();
+    const question = await chat.askOne(admin, '/publish 图书馆');
+    expect(question.text).toBe('马上把「金水区新开一座图书馆」送给1个聊天？');
+    const got = chat.server.nextMessage(({ chat: { id } }) => id === chen);
+    const told = chat.server.nextMessage(({ text = '' }) => text.startsWith('急讯'));
+    await chat.press(admin, question, '马上送');
+    expect((await got).text).toContain('金水区新开一座图书馆');
+    expect((await told).text).toBe('急讯送出1，没送成0。');
+    expect((await chat.askOne(admin, '/publish jinshuinew')).text).toContain('都已收到');
+  });
+
+  it('withdraws a story, also where it was sent', async () => {
+    const choice = await chat.askOne(admin, '/correct jinshuione');
+    const told = chat.server.nextMessage(({ text = '' }) => text.startsWith('改好'));
+    await chat.press(admin, choice, '撤回');
+    expect((await told).text).toContain('改好1份');
+    expect((await chat.archive.byId('jinshuione'))?.isWithdrawn).toBe(true);
+  });
+
+  it('is told of findings, of what came, and asked about a held run', async () => {
+    const told = chat.server.nextMessage(({ chat: { id } }) => id === admin);
+    const place = { file: 'pages/2024-08-29/a.md', line: 12, hint: '' };
+    await chat.bot.tellFindings([
+      { ...place, severity: 'error', rule: 'no-text', message: '标题下没有正文' },
+      { ...place, severity: 'note', rule: 'x', message: '小事' },
+    ]);
+    expect((await told).text).toBe('版面里有1处请看一看\npages/2024-08-29/a.md:12: 标题下没有正文');
+    const asked = chat.server.nextMessage(({ chat: { id } }) => id === admin);
+    await chat.bot.askAboutRun([{ kind: 'large-batch', articles: 900, usual: 10 }]);
+    expect(labels(await asked)).toEqual(['现在送', '先给我看', '算了']);
+  });
+});
