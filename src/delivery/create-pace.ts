@@ -90,6 +90,8 @@ export function createPace({ ratePerSecond, timer }: PaceSettings): Pace {
         };
         const request: Waiting = { chat, admit };
         signal?.addEventListener('abort', leave, { once: true });
+        // Time in which nobody waited is not caught up.
+        if (lanes.every((each) => waiting[each].length === 0)) nextMs = Math.max(nextMs, timer.nowMs());
         waiting[lane].push(request);
         pump();
       }),

@@ -5,8 +5,8 @@ const forgottenMs = 20_000;
 
 interface Sent {
   readonly atMs: number;
-  /** The latest moment at which it can have reached Telegram; undefined while no answer came. */
-  arrivedMs: number | undefined;
+  /** How long the answer took; undefined while none came. */
+  tookMs: number | undefined;
 }
 
 /**
@@ -27,13 +27,14 @@ export function sentWindow(startMs: number, intervalMs: number): SentWindow {
   const open = new Map<number, Sent[]>();
   let usualMs: number | undefined;
   for (let atMs = startMs - windowMs + intervalMs; atMs <= startMs; atMs += intervalMs) {
-    sends.push({ atMs, arrivedMs: atMs });
+    sends.push({ atMs, tookMs: 0 });
   }
-  const arrivalOf = (sent: Sent, nowMs: number) =>
-    sent.arrivedMs ?? Math.max(sent.atMs, nowMs - (usualMs ?? nowMs - sent.atMs));
+  /** The latest moment at which it can have reached Telegram, against the usual way. */
+  const arrivalOf = ({ atMs, tookMs }: Sent, nowMs: number) =>
+    atMs + Math.max(0, (tookMs ?? nowMs - atMs) - (usualMs ?? 0));
   const isOld = (sent: Sent, nowMs: number) =>
     sent.atMs < nowMs - forgottenMs ||
-    (sent.arrivedMs !== undefined && sent.arrivedMs <= nowMs - windowMs && sent.atMs <= nowMs - windowMs);
+    (sent.tookMs !== undefined && sent.atMs + sent.tookMs <= nowMs - windowMs);
   return {
     count(nowMs) {
       while (sends[0] !== undefined && isOld(sends[0], nowMs)) sends.shift();
@@ -42,7 +43,7 @@ export function sentWindow(startMs: number, intervalMs: number): SentWindow {
       return count;
     },
     add(chat, nowMs) {
-      const sent: Sent = { atMs: nowMs, arrivedMs: undefined };
+      const sent: Sent = { atMs: nowMs, tookMs: undefined };
       sends.push(sent);
       open.set(chat, [...(open.get(chat) ?? []).filter(({ atMs }) => atMs >= nowMs - forgottenMs), sent]);
     },
@@ -55,7 +56,7 @@ export function sentWindow(startMs: number, intervalMs: number): SentWindow {
       // Follows a faster way at once and a slower one gradually: lateness is measured against the fast answers.
       usualMs =
         usualMs === undefined ? tookMs : usualMs + (tookMs - usualMs) * (tookMs < usualMs ? 0.5 : 0.01);
-      sent.arrivedMs = sent.atMs + Math.max(0, tookMs - usualMs);
+      sent.tookMs = tookMs;
     },
   };
 }

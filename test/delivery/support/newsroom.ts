@@ -42,7 +42,7 @@ export interface NewsroomOptions {
 export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> {
   const { messenger, url = 'memory://', timer = fastTimer(50), rate = 1_000, settings } = options;
   const storage = await openStorage(url);
-  const archive = openArchive(storage, zone);
+  const archive = openArchive(storage, settings?.defaults?.zone ?? zone);
   const subscribers = openSubscribers(storage);
   const clock = options.clock ?? { now: () => new Date('2024-08-28T07:30:00+08:00') };
   const delivery = createDelivery({
