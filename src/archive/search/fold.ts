@@ -46,22 +46,29 @@ function foldCharacter(character: string): string {
   return text;
 }
 
+/** Stands for punctuation between Latin words until those that were spelled out are joined: `2.3` is not `2 3`. */
+const point = '\u0001';
+
+function apart(before: string, character: string): string {
+  return before !== point && /\s/u.test(character) ? ' ' : point;
+}
+
 /** Folds a text, keeping where each character came from. */
 export function fold(original: string): Folded {
   let text = '';
   const offsets: number[] = [];
-  let isApart = false;
+  let between = '';
   let at = 0;
   for (const character of original) {
     const folded = foldCharacter(character);
-    if (folded === '') isApart = true;
+    if (folded === '') between = apart(between, character);
     for (let unit = 0; unit < folded.length; unit++) {
       const last = text.length - 1;
-      if (isApart && isLatinCode(folded.charCodeAt(unit)) && isLatinCode(text.charCodeAt(last))) {
-        text += ' ';
+      if (between !== '' && isLatinCode(folded.charCodeAt(unit)) && isLatinCode(text.charCodeAt(last))) {
+        text += between;
         offsets.push(at);
       }
-      isApart = false;
+      between = '';
       text += folded.charAt(unit);
       offsets.push(at);
     }
@@ -70,34 +77,52 @@ export function fold(original: string): Folded {
   return joinSpelled(text, offsets);
 }
 
-/** The folded text alone. */
+/** The folded text alone. Thousands of headlines are folded for a query: what each character becomes is remembered. */
 export function foldText(original: string): string {
   let text = '';
-  let isApart = false;
-  for (const character of original) {
-    const folded = foldCharacter(character);
-    if (folded === '') isApart = true;
+  let last = 0;
+  let between = '';
+  for (let at = 0; at < original.length; at++) {
+    const code = original.charCodeAt(at);
+    const folded = becomes[code] ?? unknown;
+    // Rare characters, and those that become several.
+    if (folded === unknown && !remember(code)) return fold(original).text;
+    const now = becomes[code] ?? 0;
+    if (now === 0) between = apart(between, original.charAt(at));
     else {
-      if (isApart && isLatinCode(folded.charCodeAt(0)) && isLatinCode(text.charCodeAt(text.length - 1)))
-        text += ' ';
-      isApart = false;
-      text += folded;
+      if (between !== '' && isLatinCode(now) && isLatinCode(last)) text += between;
+      between = '';
+      text += String.fromCharCode(now);
+      last = now;
     }
   }
-  return text.includes(' ') ? joinSpelled(text, []).text : text;
+  return joinSpelled(text, []).text;
+}
+
+const unknown = 0xffff;
+/** What each UTF-16 unit becomes: 0 nothing, 0xffff not known yet. */
+const becomes = new Uint16Array(0x10000).fill(unknown);
+
+/** Finds out what a unit becomes; false for one that has no single answer. */
+function remember(code: number): boolean {
+  if (code >= 0xd800 && code <= 0xdfff) return false;
+  const folded = foldCharacter(String.fromCharCode(code));
+  if (folded.length > 1) return false;
+  becomes[code] = folded === '' ? 0 : folded.charCodeAt(0);
+  return true;
 }
 
 const spelledOut = /(?<![a-z0-9])[a-z0-9](?: [a-z0-9](?![a-z0-9]))+/g;
 
 /** Words that a parser spelled out (`5 G`, `A n n`) become words again. */
 function joinSpelled(text: string, offsets: readonly number[]): Folded {
-  if (!text.includes(' ')) return { text, offsets };
+  if (!text.includes(' ') && !text.includes(point)) return { text, offsets };
   const dropped = new Set<number>();
   for (const { 0: run, index } of text.matchAll(spelledOut))
     for (let at = 0; at < run.length; at++) if (run[at] === ' ') dropped.add(index + at);
-  if (dropped.size === 0) return { text, offsets };
+  if (dropped.size === 0) return { text: text.replaceAll(point, ' '), offsets };
   return {
-    text: keep(text, dropped),
+    text: keep(text, dropped).replaceAll(point, ' '),
     offsets: offsets.filter((_, at) => !dropped.has(at)),
   };
 }

@@ -1,6 +1,5 @@
 import type { Database } from '../../../storage/store.js';
-import type { LatestFilter } from '../../archive.js';
-import type { ForeignArticles } from '../../archive.js';
+import type { ForeignArticles, LatestFilter } from '../../archive.js';
 import { dayNumber } from '../days.js';
 import { articleOfRow, keyOfId, type RecordRow } from './record.js';
 

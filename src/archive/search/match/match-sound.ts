@@ -1,7 +1,7 @@
 import { likeness } from '../sounds.js';
 import { costs, type Match } from './match.js';
 
-/** Finds a part by its sound: every character the same, or read the same, or nearly so. */
+/** Finds a part by its sound: at least half of the characters the same, the others read the same, or nearly so. */
 export function matchSound(part: string, text: string): Match | undefined {
   let best: Match | undefined;
   for (let from = 0; from + part.length <= text.length; from++) {
@@ -14,12 +14,13 @@ export function matchSound(part: string, text: string): Match | undefined {
 
 function soundCost(part: string, text: string, from: number): number | undefined {
   let cost: number = costs.sameSound;
-  let isLiteral = true;
+  let literal = 0;
   for (let at = 0; at < part.length; at++) {
     const alike = likeness(part.charCodeAt(at), text.charCodeAt(from + at));
     if (alike < 0) return undefined;
-    if (alike > 0) isLiteral = false;
+    if (alike === 0) literal++;
     cost += alike === 1 ? costs.eachSame : alike === 2 ? costs.eachNear : 0;
   }
-  return isLiteral ? costs.literal : cost;
+  if (literal === part.length) return costs.literal;
+  return literal >= part.length / 2 ? cost : undefined;
 }

@@ -1,6 +1,6 @@
 import { isHanCode } from '../fold.js';
 import { classOfTyped, syllableCuts } from '../sounds.js';
-import { initialPairToken, isLetters, neighbourTokens, soundPairToken } from '../tokens.js';
+import { initialPairToken, isLatin, isLetters, neighbourTokens, soundPairToken } from '../tokens.js';
 
 /** An expression of FTS5, of quoted tokens only; undefined where there is no way to look something up. */
 export type Expression = string | undefined;
@@ -29,7 +29,8 @@ export const one = (token: string): Expression => quote(token);
 /** What holds the part literally. */
 export function literal(part: string): Expression {
   if (part.length === 1) return quote(part);
-  return all([...spread(hanOf(part), mostCharacters).map(quote), ...neighbours(part)]);
+  const words = part.includes(' ') ? part.split(' ').filter(isLatin) : [];
+  return all([...[...spread(hanOf(part), mostCharacters), ...words].map(quote), ...neighbours(part)]);
 }
 
 /** What sounds like the part; characters without a sound stand for themselves. */

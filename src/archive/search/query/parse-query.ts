@@ -61,7 +61,8 @@ function subjectsOf(value: string, kind: Subject['kind'], directory: Directory):
   });
 }
 
-const separators = /[^\p{L}\p{N}]+/u;
+/** Signs inside of a number or a Latin word (`2.3`, `wi-fi`) do not part it. */
+const separators = /(?:(?<![A-Za-z0-9])[.:/+-]|[.:/+-](?![A-Za-z0-9])|[^\p{L}\p{N}.:/+-])+/u;
 
 /** Words as typed, folded; single letters that a parser spelled out (`5 G`) are one word. */
 function partsOf(words: string): string[] {

@@ -1,6 +1,6 @@
 import { costs, type Match } from '../match/match.js';
 import { matchLiteral } from '../match/match-literal.js';
-import { all, literal } from '../query/expressions.js';
+import { all, any, type Expression, literal } from '../query/expressions.js';
 import type { Stage } from '../query/stages.js';
 import type { Lexicon } from './lexicon.js';
 import { type Wanted, weighWords } from './weigh-words.js';
@@ -10,37 +10,35 @@ const missingCost = 30;
 
 /**
  * Ways to understand a query as a question, or as words that need not stand together: first with every word that tells
- * something, then with those that are needed.
+ * something; a sentence then with its most telling word and enough of the others.
  */
 export function questionStages(parts: readonly string[], lexicon: Lexicon): readonly Stage[] {
-  const wanted = weighWords(parts, lexicon);
-  const needed = wanted.filter(({ isNeeded }) => isNeeded);
-  if (needed.length === 0 || (wanted.length === 1 && parts.length === 1 && wanted[0]?.word === parts[0]))
-    return [];
-  const stages = [stageOf(wanted, wanted)];
-  if (needed.length < wanted.length) stages.push(stageOf(needed, wanted));
-  return stages;
+  const { wanted, enough } = weighWords(parts, lexicon);
+  const [first, ...others] = wanted;
+  if (first === undefined || (others.length === 0 && parts.join('') === first.word)) return [];
+  const stages = [stageOf(wanted, all(wanted.map(({ word }) => literal(word))), 1)];
+  if (enough === 1 || others.length === 0) return stages;
+  const isEnough = first.weight >= totalOf(wanted) * enough;
+  const beside = isEnough ? [] : [any(others.map(({ word }) => literal(word)))];
+  return [...stages, stageOf(wanted, all([literal(first.word), ...beside]), enough)];
 }
 
-function stageOf(needed: readonly Wanted[], wanted: readonly Wanted[]): Stage {
+const totalOf = (wanted: readonly Wanted[]) => wanted.reduce((sum, { weight }) => sum + weight, 0);
+
+function stageOf(wanted: readonly Wanted[], expression: Expression, share: number): Stage {
   return {
     kind: 'question',
-    expression: all(needed.map(({ word }) => literal(word))),
-    verify: (text) => verify(needed, wanted, text),
+    expression,
+    verify: (text) => verify(wanted, share, text),
     marks: (text) => wanted.flatMap(({ word }) => matchLiteral(word, text) ?? []),
   };
 }
 
-function verify(
-  needed: readonly Wanted[],
-  wanted: readonly Wanted[],
-  text: string,
-): readonly Match[] | undefined {
-  if (!needed.every(({ word }) => text.includes(word))) return undefined;
-  const total = wanted.reduce((sum, { weight }) => sum + weight, 0);
+function verify(wanted: readonly Wanted[], share: number, text: string): readonly Match[] | undefined {
   const there = wanted.filter(({ word }) => text.includes(word));
-  const missing = 1 - there.reduce((sum, { weight }) => sum + weight, 0) / total;
-  const cost = costs.question + Math.round(missing * missingCost);
+  const found = totalOf(there) / totalOf(wanted);
+  if (there[0] !== wanted[0] || found < share) return undefined;
+  const cost = costs.question + Math.round((1 - found) * missingCost);
   return there.flatMap(({ word }, at) => {
     const match = matchLiteral(word, text);
     return match === undefined ? [] : [{ ...match, cost: at === 0 ? cost : 0 }];
