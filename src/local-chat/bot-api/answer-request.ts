@@ -85,7 +85,8 @@ async function carryOut(
 ): Promise<Answer> {
   const method = methods.get(called.toLowerCase());
   if (method === undefined) throw new Refusal(404, 'Not Found', true);
-  const result = await method.run(state, { parameters, signal: endOf(response) });
+  const signal = called === 'getUpdates' ? endOf(response) : unending;
+  const result = await method.run(state, { parameters, signal });
   return { status: 200, body: `{"ok":true,"result":${JSON.stringify(result)}}` };
 }
 
@@ -141,6 +142,9 @@ function sendFile(state: ServerState, path: string, response: ServerResponse): v
   const head = { 'content-type': 'application/octet-stream', 'content-length': file.bytes.length };
   response.writeHead(200, head).end(file.bytes);
 }
+
+/** For all methods that answer at once. */
+const unending = new AbortController().signal;
 
 /** Aborted when the connection is gone before an answer. */
 function endOf(response: ServerResponse): AbortSignal {

@@ -32,54 +32,56 @@ export interface FloodControl {
   admit(chat: number, isGroup: boolean, isPaid: boolean, nowMs: number): void;
 }
 
-/** The times of the last messages to one receiver, oldest first, in a ring of the size of its limit. */
+/** The times of the last messages under one limit, in a ring of the size of that limit. */
 interface Window {
+  readonly limit: number;
+  readonly lengthMs: number;
   readonly times: number[];
   next: number;
   bannedUntilMs: number;
 }
 
+const fiveSecondsMs = 5000;
+const minuteMs = 60_000;
+
 /** Opens the count, empty. */
 export function floodControl(limits: FloodLimits): FloodControl {
-  const all = emptyWindow();
-  const paid = emptyWindow();
-  const chats = new Map<number, Window>();
-  const windowOf = (chat: number) => {
-    const known = chats.get(chat) ?? emptyWindow();
-    chats.set(chat, known);
-    return known;
+  const all = openWindow(limits.perFiveSeconds, fiveSecondsMs);
+  const paid = openWindow(limits.paidPerFiveSeconds, fiveSecondsMs);
+  const chats = new Map<number, readonly Window[]>();
+  const windowsOf = (chat: number, isGroup: boolean) => {
+    const known = chats.get(chat);
+    if (known) return known;
+    const opened = [openWindow(limits.perChatPerFiveSeconds, fiveSecondsMs)];
+    if (isGroup) opened.push(openWindow(limits.perGroupPerMinute, minuteMs));
+    chats.set(chat, opened);
+    return opened;
   };
   return {
     admit(chat, isGroup, isPaid, nowMs) {
-      const own = windowOf(chat);
-      const ownLimit = isGroup ? limits.perGroupPerMinute : limits.perChatPerFiveSeconds;
-      const whole = isPaid ? paid : all;
-      const wholeLimit = isPaid ? limits.paidPerFiveSeconds : limits.perFiveSeconds;
-      check(whole, wholeLimit, 5000, nowMs, limits);
-      check(own, ownLimit, isGroup ? 60_000 : 5000, nowMs, limits);
-      count(whole, wholeLimit, nowMs);
-      count(own, ownLimit, nowMs);
+      const windows = [isPaid ? paid : all, ...windowsOf(chat, isGroup)];
+      for (const window of windows) check(window, nowMs, limits);
+      for (const window of windows) count(window, nowMs);
     },
   };
 }
 
-function emptyWindow(): Window {
-  return { times: [], next: 0, bannedUntilMs: 0 };
+function openWindow(limit: number, lengthMs: number): Window {
+  return { limit, lengthMs, times: [], next: 0, bannedUntilMs: 0 };
 }
 
-function check(window: Window, limit: number, lengthMs: number, nowMs: number, limits: FloodLimits): void {
+function check(window: Window, nowMs: number, { banS, lengthenS }: FloodLimits): void {
   if (nowMs < window.bannedUntilMs) {
-    window.bannedUntilMs += limits.lengthenS * 1000;
+    window.bannedUntilMs += lengthenS * 1000;
   } else {
-    const oldest = window.times.length < limit ? undefined : window.times[window.next];
-    if (oldest === undefined || nowMs - oldest >= lengthMs) return;
-    const untilFreeMs = oldest + lengthMs;
-    window.bannedUntilMs = Math.max(nowMs + limits.banS * 1000, untilFreeMs);
+    const oldest = window.times.length < window.limit ? undefined : window.times[window.next];
+    if (oldest === undefined || nowMs - oldest >= window.lengthMs) return;
+    window.bannedUntilMs = Math.max(nowMs + banS * 1000, oldest + window.lengthMs);
   }
   throw tooMany(Math.ceil((window.bannedUntilMs - nowMs) / 1000));
 }
 
-function count(window: Window, limit: number, nowMs: number): void {
+function count(window: Window, nowMs: number): void {
   window.times[window.next] = nowMs;
-  window.next = (window.next + 1) % limit;
+  window.next = (window.next + 1) % window.limit;
 }

@@ -43,7 +43,7 @@ function startPrivateChat(state: ServerState, chat: ChatRecord): void {
   state.events.emit({ kind: 'chat', chat: chat.info.id });
 }
 
-/** Bots in privacy mode hear commands, mentions and replies; administrators hear all. https://core.telegram.org/bots/features#privacy-mode */
+/** Bots in privacy mode hear commands, mentions, replies and what was sent by their help; administrators hear all. https://core.telegram.org/bots/features#privacy-mode */
 function isHeard(state: ServerState, chat: ChatRecord, message: ApiMessage): boolean {
   if (chat.info.type === 'private') return true;
   if (chat.access.kind !== 'open' && chat.access.kind !== 'no-rights') return false;
@@ -53,5 +53,6 @@ function isHeard(state: ServerState, chat: ChatRecord, message: ApiMessage): boo
   const name = username.toLowerCase();
   const command = /^\/\w+(?:@(\w+))?/.exec(text);
   const isForThisBot = command !== null && (command[1] === undefined || command[1] === name);
-  return isForThisBot || text.includes(`@${name}`) || message.reply_to_message?.from?.id === id;
+  const isByItsHelp = message.via_bot?.id === id || message.reply_to_message?.from?.id === id;
+  return isForThisBot || isByItsHelp || text.includes(`@${name}`);
 }

@@ -63,8 +63,7 @@ export function take(model: Model, event: PageEvent): readonly Change[] {
     case 'state':
       model.bot = event.state.bot;
       setClock(model, event.state.clock);
-      for (const chat of event.state.chats) putChat(model, chat);
-      if (!model.chats.has(model.open)) model.open = event.state.chats[0]?.id ?? 0;
+      putAllChats(model, event.state.chats);
       return [{ kind: 'all' }];
     case 'clock':
       setClock(model, event.clock);
@@ -92,6 +91,14 @@ export function take(model: Model, event: PageEvent): readonly Change[] {
 function setClock(model: Model, clock: PageClock): void {
   model.clock = clock;
   model.clockSinceMs = performance.now();
+}
+
+/** Another run of the program may not know the chats of the one before. */
+function putAllChats(model: Model, chats: readonly PageChat[]): void {
+  const known = new Set(chats.map(({ id }) => id));
+  for (const id of model.chats.keys()) if (!known.has(id)) model.chats.delete(id);
+  for (const chat of chats) putChat(model, chat);
+  if (!model.chats.has(model.open)) model.open = chats[0]?.id ?? 0;
 }
 
 function putChat(model: Model, given: PageChat): void {
