@@ -9,6 +9,9 @@ export const longestPoint = 60;
 const pointsWanted = 3;
 /** Sentences of a story that are looked at for points. */
 const sentencesLookedAt = 40;
+/** Characters of the summary by which its sentence is known again, and what it costs a point to be of that sentence. */
+const headOfSummary = 10;
+const toldCost = 0.8;
 /** A point shares at most this part of its pairs with the summary, the headline or another point. */
 const mostShared = 0.4;
 /** What scores less is filler, and a third point of filler is left out. */
@@ -29,7 +32,8 @@ export function choosePoints(
 ): string[] {
   const taken = [pairsOf(summary), pairsOf(headline)];
   const chosen: Scored[] = [];
-  for (const point of scoredPoints(sentences, counts)) {
+  const told = sentences.findIndex(({ text }) => text.includes(summary.slice(0, headOfSummary)));
+  for (const point of scoredPoints(sentences, counts, told)) {
     if (chosen.length === pointsWanted || (chosen.length === 2 && point.score < worthTelling)) break;
     const pairs = pairsOf(point.text);
     if (chosen.some(({ sentence }) => sentence === point.sentence)) continue;
@@ -45,14 +49,14 @@ function saysAgain(text: string, summary: string): boolean {
   return text.split(/[，；：]/u).some((clause) => clause.length >= 5 && summary.includes(clause));
 }
 
-function scoredPoints(sentences: readonly Sentence[], counts: PairCounts): Scored[] {
+function scoredPoints(sentences: readonly Sentence[], counts: PairCounts, told: number): Scored[] {
   return sentences
     .slice(0, sentencesLookedAt)
     .flatMap((sentence, index) => candidatesOf(sentence, index, longestPoint - 1))
     .map((candidate) => ({
       text: candidate.text,
       sentence: candidate.sentence,
-      score: pointScore(candidate, counts),
+      score: pointScore(candidate, counts) - (candidate.sentence === told ? toldCost : 0),
     }))
     .sort((a, b) => b.score - a.score || a.sentence - b.sentence);
 }

@@ -21,8 +21,9 @@ const changeOnly = new RegExp(
 const changing = new RegExp(`^(.{2,24}?)(?:${compared})*(?:分别)?(${rise}|${fall})了?$`, 'u');
 const stated =
   /^(.{2,24}?)(?:的)?(?:累计|共计|一共|预计|总共|已|共|将|约)*(?:完成|达到|达|为|是|实现|突破|超过|增至|增加到|提高到|提升至|降至|有|占|不少于|控制在|扩大到|增长到)(?:约|了|近)?$/u;
+/** Directly before its amount, without a verb between. */
 const countedDeed =
-  /^(.{0,10}?(?:完成投资|总投资|投资|面积|发放.{1,8}|新增.{1,16}|惠及.{1,8}|吸引.{1,8}|收入|成交额))(?:约|了|近|达|共|不少于|突破)*$/u;
+  /^(.{0,16}?(?:总值|产值|增加值|投资|收入|支出|总额|[成合][交同](?:额|金额)|面积|产量|销量|客流量?|用电量|进出口|税收|利润|发放.{1,8}|新增.{1,16}|惠及.{1,8}|吸引.{1,8}))(?:约|了|近|达|共|不少于|突破)*$/u;
 const period =
   /^((?:今年|去年|明年|\d{4}年)?(?:上半年|下半年|全年|年底前?|前\d+个?月|前[一二三]季度|[一二三四]季度|\d+月(?!\d)份?|\d+[—-]\d+月|以来)|今年以来|去年以来|今年|去年|\d{4}年|截至目前|截至.{2,10}?)(?:，|$)?/u;
 
@@ -110,7 +111,7 @@ function parallelFigures(clause: string, amounts: readonly string[], start: numb
 
 function figureOf(before: string, amount: string): Figure | undefined {
   const changed = rate.test(amount) ? changing.exec(before) : null;
-  if (changed?.[1] !== undefined) return changeFigure(changed[1], changed[2], amount);
+  if (changed?.[1] !== undefined && isName(changed[1])) return changeFigure(changed[1], changed[2], amount);
   const of = stated.exec(before)?.[1] ?? countedDeed.exec(before)?.[1];
   return of === undefined || !isName(of) ? undefined : { of: tidy(of), amount };
 }
@@ -125,6 +126,7 @@ const signed = (direction: string | undefined, amount: string | undefined): stri
   `${new RegExp(fall, 'u').test(direction ?? '') ? '-' : '+'}${amount ?? ''}`;
 
 const isName = (of: string) =>
-  !/^(?:[他她它其这那我你比较到]|截至|同比|环比)|[”』」]$/u.test(of) && /[\p{Script=Han}A-Za-z]{2}/u.test(of);
+  !/^(?:预计|其中|全区|已|的)*(?:[他她它其这那我你比较到]|截至|同比|环比)|[”』」]$/u.test(of) &&
+  /[\p{Script=Han}A-Za-z]{3}/u.test(of);
 const tidy = (of: string) =>
   of.replace(/^(?:其中|全区|该|预计|目前|已|的)+/u, '').replace(/(?:已|累计|共|的)+$/u, '');
