@@ -17,29 +17,31 @@ const levels: Readonly<Record<Line['mark'], number>> = {
   blank: 9,
 };
 
-/** The width at which the page's lines are wrapped: the width that most lines with a follower share; else 0. */
-export function wrapWidthOf(lines: readonly Line[]): number {
-  const counts = new Map<number, number>();
-  let total = 0;
-  lines.forEach((line, index) => {
-    if (line.mark !== 'plain' || lines[index + 1]?.mark !== 'plain' || line.text.length > 140) return;
-    const width = Math.round(printedWidth(line.text)) + (line.isIndented ? 2 : 0);
-    counts.set(width, (counts.get(width) ?? 0) + 1);
-    total += 1;
-  });
-  let best = 0;
-  let bestCount = 0;
-  for (const [width, count] of counts) {
-    const near = count + (counts.get(width - 1) ?? 0) + (counts.get(width + 1) ?? 0);
-    if (width >= 8 && near > bestCount) [best, bestCount] = [width, near];
-  }
-  return total >= 4 && bestCount >= total * 0.4 ? best : 0;
+/** How wide a line is on its page, in characters or in print, whichever is more; a gap at its head counts two. */
+function lineWidth(line: Line): number {
+  return Math.max(printedWidth(line.text), line.text.length) + (line.isIndented ? 2 : 0);
 }
 
-/** A line as wide as its page wraps them, measured in characters or in print; a gap at its head counts two. */
-function isFull(line: Line, wrapWidth: number): boolean {
-  const width = Math.max(printedWidth(line.text), line.text.length) + (line.isIndented ? 2 : 0);
-  return width >= wrapWidth - 1.5;
+/** The width at which the page's lines are wrapped: many lines reach it and hardly any goes beyond; else 0. */
+export function wrapWidthOf(lines: readonly Line[]): number {
+  const widths: number[] = [];
+  lines.forEach((line, index) => {
+    if (line.mark === 'plain' && lines[index + 1]?.mark === 'plain') widths.push(lineWidth(line));
+  });
+  if (widths.length < 4) return 0;
+  widths.sort((one, other) => one - other);
+  const wide = widths[Math.floor(widths.length * 0.9)] ?? 0;
+  const near = widths.filter((width) => width >= wide - 3 && width <= wide + 3).length;
+  const beyond = widths.filter((width) => width > wide + 3).length;
+  const isWrapped = wide >= 8 && wide <= 80 && near >= widths.length * 0.35 && beyond <= widths.length * 0.04;
+  return isWrapped ? wide : 0;
+}
+
+const isFull = (line: Line, wrapWidth: number) => lineWidth(line) >= wrapWidth - 2.5;
+
+/** A line that ends short and without a sentence's end is no paragraph's last line: it is a title. */
+function isShortOfText(line: Line, wrapWidth: number): boolean {
+  return lineWidth(line) < wrapWidth - 3 && !endsSentence(line.text) && !/[，、；：)）]$/u.test(line.text);
 }
 
 /** Whether a line goes on in the next one without a break between them. */
@@ -47,6 +49,7 @@ function goesOn(line: Line, next: Line, wrapWidth: number): boolean {
   if (wrapWidth === 0 || next.isIndented || opensItem(next.text)) return false;
   if (/^本报.{0,12}讯\s?[(（][^)）]*$/u.test(line.text)) return true;
   if (!isFull(line, wrapWidth)) return false;
+  if (endsSentence(line.text) && isShortOfText(next, wrapWidth)) return false;
   if (readOwnLine(line.text)?.hasRole === true) return false;
   return readHeadByline(next.text) === undefined;
 }
@@ -79,12 +82,18 @@ function isPagePart(line: Line): boolean {
   return (line.mark === 'heading' || line.mark === 'bold') && (isFolio(line.text) || isHeaderLine(line.text));
 }
 
-/** Most paragraphs of the page begin with a gap, so a line without one continues what was before. */
+/** Paragraphs of the page begin with a gap: most units do that stand where a paragraph may begin. */
 function usesIndents(units: readonly Unit[]): boolean {
-  const texts = units.filter((unit) => unit.kind === 'text' && printedWidth(unit.text) > 30);
-  const indented = texts.filter((unit) => unit.isIndented).length;
-  const whole = texts.filter((unit) => endsSentence(unit.text)).length;
-  return indented >= 3 && indented >= 0.6 * whole;
+  let starts = 0;
+  let indented = 0;
+  units.forEach((unit, at) => {
+    const previous = units[at - 1];
+    if (unit.kind !== 'text' || printedWidth(unit.text) < 16) return;
+    if (previous?.kind === 'text' && !endsSentence(previous.text)) return;
+    starts += 1;
+    if (unit.isIndented) indented += 1;
+  });
+  return indented >= 3 && indented >= starts * 0.7;
 }
 
 /** Puts the lines of a page into units; sets furniture aside; joins the lines of a hard-wrapped paragraph. */

@@ -20,13 +20,13 @@ interface Opening {
 /** `●headline 本报讯(记者 A)text`, `**headline** text`, `●text`: the item's headline and text. */
 function openingOf(unit: Placed['unit']): Opening {
   const text = unit.text.replace(bullet, '');
-  const lead = unit.boldLead
+  const bold = unit.boldLead
     .replace(bullet, '')
     .replace(/[:：]$/u, '')
     .trim();
-  if (lead !== '' && text.startsWith(unit.boldLead.replace(bullet, '').trim())) {
+  if (bold !== '' && text.startsWith(unit.boldLead.replace(bullet, '').trim())) {
     const rest = text.slice(unit.boldLead.replace(bullet, '').trim().length).replace(/^[\s:：]+/u, '');
-    if (!/[。，]$/u.test(lead) && rest.length > 10) return { headline: lead, text: rest };
+    if (!/[。，]$/u.test(bold) && rest.length > 10) return { headline: bold, text: rest };
   }
   const dispatch = /(?:^|\s)(?=[【(（]?本报\S{0,8}讯|[(（]记者)/u.exec(text.slice(0, 50));
   if (dispatch !== null && dispatch.index >= 4) {
@@ -34,6 +34,11 @@ function openingOf(unit: Placed['unit']): Opening {
     const head = text.slice(0, dispatch.index).trim();
     if (readHeadByline(rest) !== undefined && !/[，。；]/u.test(head)) return { headline: head, text: rest };
   }
+  const lead = / (?=近日|日前|昨[日天晚]|今[日天]|连日来|记者|\d{1,2}月\d{1,2}日|\d{1,2}日)/u.exec(
+    text.slice(0, 44),
+  );
+  if (lead !== null && lead.index >= 6 && !/[，。；]/u.test(text.slice(0, lead.index)))
+    return { headline: text.slice(0, lead.index), text: text.slice(lead.index + 1) };
   return { headline: '', text };
 }
 

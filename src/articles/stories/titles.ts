@@ -1,6 +1,7 @@
 import { readEndByline } from '../bylines/end-byline.js';
 import { readHeadByline } from '../bylines/head-byline.js';
 import { readOwnLine } from '../bylines/own-line.js';
+import { isSlogan } from '../furniture/furniture.js';
 import { endsSentence, opensItem, printedWidth } from '../paragraphs/sentence-ends.js';
 import { isCaption } from '../paragraphs/tails.js';
 import type { PageUnits, Unit } from '../paragraphs/unit.js';
@@ -63,17 +64,19 @@ function isPlainTitle(
     !hasEnded && previous?.kind === 'text' && !endsSentence(before) && !isTitleLike(before);
   if (beforeIsOpen) return false;
   if (nextRole === 'byline' || readHeadByline(next.text) !== undefined) return depth < 4;
-  if (nextRole === 'title') return depth < 3 && !/[：:]$/u.test(text);
+  if (page.hasIndents && unit.isIndented) return false;
+  if (nextRole === 'title') return depth < 3 && !/[：:]$/u.test(text) && !textOpeners.test(text);
   if (nextRole !== 'text' || printedWidth(next.text) < 20) return false;
+  if (/^—/u.test(text)) return previous !== undefined && isTitleLike(before);
   const width = printedWidth(text);
   const isFull = page.wrapWidth > 0 && width > page.wrapWidth - 2.5;
   if (page.hasIndents && !unit.isIndented && next.isIndented && !isFull) return true;
   if (textOpeners.test(text)) return false;
-  if (hasEnded) return true;
+  if (hasEnded) return width <= 24 || !text.includes('，');
   const isNumbered = numbering.test(text);
   if (isFull || !endsSentence(before) || unit.isIndented)
     return isNumbered && endsSentence(before) && width < 24;
-  return width <= 18 && (!/[，。：；、]/u.test(text) || isNumbered) && !/^—/u.test(text);
+  return width <= 18 && (!/[，。：；、]/u.test(text) || isNumbered);
 }
 
 function isPageEnd(text: string): boolean {
@@ -109,6 +112,16 @@ function isCaptionHere(
   return unit.level === 8 || (previousText.kind === 'text' && !/[，。、；：]/u.test(unit.text));
 }
 
+/** A picture or its caption: what stands before it counts as what came before. */
+function isPictureUnit(unit: Unit | undefined): boolean {
+  return (
+    unit !== undefined &&
+    (unit.kind === 'image' ||
+      (isCaption(unit.text) && readOwnLine(unit.text)?.hasRole !== true) ||
+      readOwnLine(unit.text)?.isCredit === true)
+  );
+}
+
 /** Tells what every unit is, from the last to the first: what follows a line decides what it is. */
 export function placeUnits(page: PageUnits): readonly Placed[] {
   const { units } = page;
@@ -120,9 +133,9 @@ export function placeUnits(page: PageUnits): readonly Placed[] {
     const unit = units[at];
     if (unit === undefined) continue;
     let back = at - 1;
-    while (back > at - 4 && units[back]?.kind === 'image') back -= 1;
-    const previous = units[back]?.kind === 'image' ? undefined : units[back];
-    const role = roleOf(unit, { previous, next, nextRole }, page, back < at - 1, depth);
+    while (back > at - 5 && isPictureUnit(units[back])) back -= 1;
+    const previous = isPictureUnit(units[back]) ? undefined : units[back];
+    const role = roleOf(unit, { previous, next, nextRole }, page, units[at - 1]?.kind === 'image', depth);
     roles[at] = role;
     if (role === 'image' || role === 'caption') continue;
     depth = role === 'title' && unit.level >= 7 ? depth + 1 : 0;
