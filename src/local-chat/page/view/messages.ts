@@ -55,7 +55,7 @@ function unfoldShort(node: HTMLElement): void {
     if (quotation.scrollHeight > quotation.clientHeight + 1) continue;
     quotation.classList.remove('is-folded');
     quotation.removeAttribute('role');
-    quotation.removeAttribute('tabindex');
+    for (const name of ['tabindex', 'aria-expanded']) quotation.removeAttribute(name);
   }
 }
 
