@@ -6,13 +6,7 @@ import { beginContext, type TurnParts } from './turn.js';
 
 /** Goes through a plan as a run would, composes what it would send, and neither sends nor writes. */
 export async function rehearsePlan(parts: TurnParts, plan: Plan): Promise<Tally> {
-  const tally: Tally = {
-    ...newTally(),
-    due: plan.due,
-    uncertain: plan.uncertain,
-    turns: plan.turns,
-    left: plan.turns,
-  };
+  const tally = newTally(plan);
   const queue = jobQueue();
   queue.add(sourcesOf(plan, tally));
   for (let page = queue.next(); page !== undefined; page = queue.next()) await rehearsePage(parts, page);

@@ -18,19 +18,20 @@ export interface Tally {
   readonly failedKeys: string[];
 }
 
-/** All zero. */
-export function newTally(): Tally {
+/** Nothing has ended yet. */
+export function newTally(begin: Partial<Pick<Tally, 'due' | 'uncertain' | 'turns'>> = {}): Tally {
+  const { due = 0, uncertain = 0, turns = 0 } = begin;
   return {
-    due: 0,
+    due,
     sent: 0,
     empty: 0,
     unreachable: 0,
-    uncertain: 0,
+    uncertain,
     failed: 0,
     retried: 0,
     calls: 0,
-    turns: 0,
-    left: 0,
+    turns,
+    left: turns,
     failedKeys: [],
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Digest } from '../../src/digest/digest.js';
 import { article, openNewsroom } from './support/newsroom.js';
 import { scriptedMessenger } from './support/scripted-messenger.js';
 
@@ -7,10 +8,10 @@ const night = new Date('2024-08-28T23:00:00+08:00');
 const nextMorning = new Date('2024-08-29T07:30:00+08:00');
 
 async function ready() {
-  const edits: { chat: number; message: number; content: unknown }[] = [];
+  const edits: { chat: number; message: number; content: Digest }[] = [];
   const messenger = scriptedMessenger({
     async edit(to, message, prepared) {
-      edits.push({ chat: to.chat, message, content: prepared.body['content'] });
+      edits.push({ chat: to.chat, message, content: prepared.body['content'] as Digest });
       return { kind: 'delivered', messageId: 0 };
     },
   });
@@ -104,11 +105,7 @@ describe('a correction', () => {
     const id = (await archive.byNumber(1))?.id ?? '';
     await archive.withdraw(id);
     expect(await delivery.correct(id, noon)).toMatchObject({ edited: 1 });
-    const [edit] = edits;
-    const { groups, because } = edit?.content as {
-      groups: { stories: { isWithdrawn?: boolean }[] }[];
-      because: string[];
-    };
+    const { groups, because } = edits.at(0)?.content ?? expect.fail('no edit');
     expect(
       groups.flatMap(({ stories }) => stories.map(({ isWithdrawn }) => isWithdrawn ?? false)).sort(),
     ).toEqual([false, true]);

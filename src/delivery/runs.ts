@@ -1,0 +1,46 @@
+import { setMaxListeners } from 'node:events';
+import type { FlightSize } from './flight-size.js';
+import type { Job } from './job.js';
+import type { JobQueue } from './job-queue.js';
+import type { Outage } from './outage.js';
+import type { Lane } from './pace.js';
+import type { Tally } from './tally.js';
+import type { TurnParts } from './turn.js';
+
+/** What the runner needs besides what a turn needs. */
+export interface RunnerParts extends TurnParts {
+  readonly flight: FlightSize;
+  readonly outage: Outage;
+  readonly lane: Lane;
+  readonly onTurnEnded: () => void;
+}
+
+/** All that goes on in a runner. */
+export interface Runs {
+  readonly queue: JobQueue;
+  readonly ready: Job[];
+  /** Jobs for a later moment. */
+  later: Job[];
+  readonly active: Set<Promise<void>>;
+  readonly tallies: Map<Tally, (failure?: unknown) => void>;
+  stopping: AbortController;
+  cut: AbortController;
+  resumed: Promise<void>;
+  /** What ended the run: a wrong token, a store that stays away. */
+  failure: unknown;
+  isGivenUp: boolean;
+}
+
+/** What every run begins with. */
+export const freshRun = () => ({
+  stopping: manyListeners(new AbortController()),
+  cut: manyListeners(new AbortController()),
+  failure: undefined,
+  isGivenUp: false,
+});
+
+/** Every turn in flight listens. */
+function manyListeners(controller: AbortController): AbortController {
+  setMaxListeners(0, controller.signal);
+  return controller;
+}
