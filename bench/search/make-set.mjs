@@ -47,7 +47,7 @@ export function makeSet({ indexed, absent }, part, perKind, seed = 20240828) {
       if (!q) continue;
       const words = q.split(/\s+/).map(bare).filter(Boolean);
       if (all.some((text) => words.every((word) => text.includes(word)))) continue;
-      queries.push({ kind: 'nothing', q, headline: undefined, name });
+      queries.push({ kind: name === 'absent' ? 'absent' : 'nothing', q, headline: undefined, name });
       made++;
     }
   }
@@ -81,6 +81,6 @@ export function figuresOf(results) {
   const table = Object.fromEntries(
     kindsSeen.map((kind) => [kind, row(results.filter((it) => it.kind === kind))]),
   );
-  table.all = row(results.filter(({ kind }) => kind !== 'nothing'));
+  table.all = row(results.filter(({ kind }) => kind !== 'nothing' && kind !== 'absent'));
   return table;
 }

@@ -1,7 +1,7 @@
-import type { Database } from '../../storage/store.js';
-import { type Candidate, findCandidates } from './candidates.js';
+import type { Candidate, Candidates } from './candidates.js';
 import { foldText } from './fold.js';
 import { costs } from './match/match.js';
+import type { Expression } from './query/expressions.js';
 import type { Query } from './query/parse-query.js';
 import { alikeStage, exactStage, type Stage, slipStage } from './query/stages.js';
 import type { Lexicon } from './question/lexicon.js';
@@ -10,7 +10,8 @@ import { type Found, weigh } from './rank.js';
 
 /** What a search works with. */
 export interface Finder {
-  readonly database: Database;
+  /** Gives what may hold the words; asked the same twice, it does not look again. */
+  lookUp(words: Expression, query: Query): Promise<Candidates>;
   /** The folded text of a document, for making sure of what the index found in it. */
   bodyOf(candidate: Candidate): Promise<string>;
   /** Loaded when first asked for. */
@@ -36,8 +37,9 @@ export async function find(finder: Finder, query: Query, wanted: number): Promis
   await tryStage(finder, query, exact, found);
   if (isEnough(found, parts, wanted)) return [...found.values()];
   const alike = alikeStage(parts);
-  if (alike.expression !== exact.expression) await tryStage(finder, query, alike, found);
-  if (isDoubtful(found) && !isLate(finder)) await tryStage(finder, query, slipStage(parts), found);
+  await tryStage(finder, query, alike, found);
+  if (isDoubtful(found) && !isLate(finder) && parts.every(({ length }) => length <= longestSlip))
+    await tryStage(finder, query, slipStage(parts), found);
   if (found.size === 0 && isLong(parts)) await tryQuestion(finder, query, found);
   return [...found.values()];
 }
@@ -47,6 +49,9 @@ const isLate = ({ deadline }: Finder) => performance.now() > deadline;
 function isEnough(found: ReadonlyMap<number, Found>, parts: readonly string[], wanted: number): boolean {
   return found.size >= wanted || (found.size > 0 && parts.some((part) => part.length >= tellingLength));
 }
+
+/** Longer parts are sentences, not words with a slip. */
+const longestSlip = 12;
 
 /** Whether all that was found only nearly sounds like what was typed. */
 function isDoubtful(found: ReadonlyMap<number, Found>): boolean {
@@ -64,8 +69,8 @@ async function tryQuestion(finder: Finder, query: Query, found: Map<number, Foun
   }
 }
 
-async function filterOnly({ database }: Finder, query: Query): Promise<Found[]> {
-  const { headlines } = await findCandidates(database, undefined, query);
+async function filterOnly({ lookUp }: Finder, query: Query): Promise<Found[]> {
+  const { headlines } = await lookUp(undefined, query);
   return headlines.map((candidate) => ({ candidate, matches: [], marks: () => [], cost: 0, spread: 0 }));
 }
 
@@ -76,7 +81,7 @@ async function tryStage(
   found: Map<number, Found>,
 ): Promise<void> {
   if (stage.expression === undefined) return;
-  const { headlines, bodies } = await findCandidates(finder.database, stage.expression, query);
+  const { headlines, bodies } = await finder.lookUp(stage.expression, query);
   for (const candidate of headlines)
     if (!found.has(candidate.number)) verifyHeadline(candidate, stage, found);
   await verifyBodies(finder, bodies, stage, found);

@@ -6,16 +6,18 @@ import type { Database, Storage } from '../../storage/store.js';
 import type { Archive, ImportedRecord } from '../archive.js';
 import type { Search, SearchAnswer, SearchOptions, SearchResult } from '../search.js';
 import { readArticle, resultOf, searchedText } from './answer.js';
-import { find } from './find.js';
+import { type Candidates, findCandidates } from './candidates.js';
+import { type Finder, find } from './find.js';
 import { foldText } from './fold.js';
 import { type ImportReport, writeRecords } from './imported/import-records.js';
 import { openImportedArticles } from './imported/imported-articles.js';
 import { compareArticles, indexArticles } from './index-articles.js';
 import { indexRecords } from './index-records.js';
 import { openIndex } from './open-index.js';
+import type { Expression } from './query/expressions.js';
 import { parseQuery, type Query } from './query/parse-query.js';
 import { type Lexicon, loadLexicon } from './question/lexicon.js';
-import { type Found, rank } from './rank.js';
+import { rank } from './rank.js';
 
 /** What search needs; `city` and `directory` tell what names mean. */
 export interface SearchDependencies {
@@ -108,14 +110,20 @@ async function search(
   text: string,
   options: SearchOptions,
 ): Promise<SearchAnswer> {
-  const query = parseQuery(text, directory, dayIn(city.timezone, options.now));
+  const query = parseQuery(text, directory, () => dayIn(city.timezone, options.now));
   const offset = Math.max(0, options.offset ?? 0);
   const limit = Math.min(mostResults, Math.max(1, options.limit ?? defaultLimit));
-  const finder = {
-    database,
+  const looked = new Map<Expression, Promise<Candidates>>();
+  const finder: Finder = {
     lexicon,
+    lookUp(words, wish) {
+      const before = looked.get(words);
+      const candidates = before ?? findCandidates(database, words, wish);
+      if (before === undefined) looked.set(words, candidates);
+      return candidates;
+    },
     deadline: performance.now() + timeLimitMs,
-    bodyOf: async (candidate: Found['candidate']) => {
+    bodyOf: async (candidate) => {
       const article = await readArticle(database, archive, candidate);
       return article === undefined ? '' : foldText(searchedText(article));
     },

@@ -7,8 +7,7 @@ export type Expression = string | undefined;
 
 const quote = (token: string) => `"${token}"`;
 /** Tokens of one part that are enough to find it: more only cost time. */
-const mostTokens = 8;
-const mostCharacters = 6;
+const mostTokens = 5;
 
 /** All of these; undefined if one is. */
 export function all(expressions: readonly Expression[]): Expression {
@@ -26,11 +25,15 @@ export function any(expressions: readonly Expression[]): Expression {
 /** A token as an expression. */
 export const one = (token: string): Expression => quote(token);
 
+/** From this length on the sounds of a part are telling enough: what holds it literally is looked up like what sounds like it. */
+const tellingLength = 3;
+
 /** What holds the part literally. */
 export function literal(part: string): Expression {
   if (part.length === 1) return quote(part);
   const words = part.includes(' ') ? part.split(' ').filter(isLatin) : [];
-  return all([...[...spread(hanOf(part), mostCharacters), ...words].map(quote), ...neighbours(part)]);
+  const characters = part.length < tellingLength ? hanOf(part) : [];
+  return all([...[...characters, ...words].map(quote), ...neighbours(part)]);
 }
 
 /** What sounds like the part; characters without a sound stand for themselves. */

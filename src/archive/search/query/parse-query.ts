@@ -24,8 +24,9 @@ const filter =
 /**
  * Takes filters (`区:` `主题:` `日期:` and their English forms) out of a query and folds what is left. A filter whose value is not
  * understood counts as words. Any text is safe.
+ * @param today tells the day that it is in the city; asked for only where it matters.
  */
-export function parseQuery(text: string, directory: Directory, today: IsoDate): Query {
+export function parseQuery(text: string, directory: Directory, today: () => IsoDate): Query {
   const districts = new Set<string>();
   const topics = new Set<TopicId>();
   let days: DayRange = {};
@@ -36,7 +37,7 @@ export function parseQuery(text: string, directory: Directory, today: IsoDate): 
     .replace(filter, (whole, name: string, quoted?: string, curly?: string, bare?: string) => {
       const value = quoted ?? curly ?? bare ?? '';
       if (/^(?:日期|时间|date)$/iu.test(name)) {
-        const range = readDays(value, today);
+        const range = readDays(value, today());
         days = range ?? days;
         return range === undefined ? whole : ' ';
       }

@@ -8,19 +8,23 @@ import { type Wanted, weighWords } from './weigh-words.js';
 /** What a word costs that is not there: so much for all of the weight. */
 const missingCost = 30;
 
+/** Words that tell less than this share of what the most telling one does are not looked up at first. */
+const tellingShare = 0.5;
+
 /**
- * Ways to understand a query as a question, or as words that need not stand together: first with every word that tells
- * something; a sentence then with its most telling word and enough of the others.
+ * Ways to understand a query as a question, or as words that need not stand together: with all words that tell much, then, for
+ * a question, with the most telling one and any other. Either way enough of the whole must be found.
  */
 export function questionStages(parts: readonly string[], lexicon: Lexicon): readonly Stage[] {
   const { wanted, enough } = weighWords(parts, lexicon);
   const [first, ...others] = wanted;
   if (first === undefined || (others.length === 0 && parts.join('') === first.word)) return [];
-  const stages = [stageOf(wanted, all(wanted.map(({ word }) => literal(word))), 1)];
-  if (enough === 1 || others.length === 0) return stages;
-  const isEnough = first.weight >= totalOf(wanted) * enough;
-  const beside = isEnough ? [] : [any(others.map(({ word }) => literal(word)))];
-  return [...stages, stageOf(wanted, all([literal(first.word), ...beside]), enough)];
+  const least = enough === 1 ? 0 : first.weight * tellingShare;
+  const telling = wanted.filter(({ weight }) => weight >= least);
+  const stages = [stageOf(wanted, all(telling.map(({ word }) => literal(word))), enough)];
+  if (enough === 1 || telling.length === 1) return stages;
+  const beside = any(others.map(({ word }) => literal(word)));
+  return [...stages, stageOf(wanted, all([literal(first.word), beside]), enough)];
 }
 
 const totalOf = (wanted: readonly Wanted[]) => wanted.reduce((sum, { weight }) => sum + weight, 0);

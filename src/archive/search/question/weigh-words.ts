@@ -41,6 +41,7 @@ const askers = 'ry';
 const rarest = 22;
 const unknownWeight = 1;
 const commonCharacter = 9;
+const commonShare = 0.4;
 /** Words after a joint at the end of a sentence (的情况, 什么时候) and after a pronoun belong to the asking more often than not. */
 const askingShare = 0.5;
 const mostWords = 10;
@@ -65,7 +66,7 @@ export function weighWords(parts: readonly string[], lexicon: Lexicon): Wish {
 }
 
 const ofQuestion = 0.55;
-const ofSentence = 0.7;
+const ofSentence = 0.62;
 
 function enoughOf(words: readonly Word[]): number {
   if (words.some(({ speech }) => speech !== '' && askers.includes(speech))) return ofQuestion;
@@ -97,7 +98,7 @@ function joinUnknown(words: readonly Word[]): Word[] {
 
 function weightOf({ word, speech, frequency }: Word): number {
   const rarity = Math.max(1, rarest - frequency);
-  const share = speech === '' ? unknownWeight : (told[speech] ?? 0);
-  // One common character tells little: a verb or a classifier of the asking, seldom the thing itself.
-  return rarity * share * (word.length === 1 && frequency >= commonCharacter ? 0.4 : 1);
+  if (word.length > 1) return rarity * (speech === '' ? unknownWeight : (told[speech] ?? 0));
+  // One common character tells little: a verb or a classifier of the asking, seldom the thing itself. A rare one is of a name.
+  return frequency < commonCharacter ? rarity : rarity * (told[speech] ?? 0) * commonShare;
 }
