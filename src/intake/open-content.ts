@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Article, PageReading } from '../articles/article.js';
+import type { Article, Finding, PageReading } from '../articles/article.js';
 import { createPageReader, type PageReader } from '../articles/read-page.js';
 import type { IsoDate } from '../calendar/instant.js';
 import { dayIn } from '../calendar/zone.js';
@@ -23,7 +23,7 @@ export interface Content {
   /** Everything, in order of issue date, page and position. */
   readAll(): Promise<PageReading>;
   /**
-   * What is new or changed since the last time, in the order of issue dates, some hundred articles at a time so that
+   * What is new or changed since the last time, with findings that have not been told yet, in the order of issue dates, some hundred articles at a time so that
    * memory stays flat; everything the first time. A page with an article of a day to come is given again until `now`
    * has reached that day. A part counts as given when the next one is asked for: if its taker fails, it comes again.
    * @param options.isLive pages that are just being written are waited for (some seconds at most, then left for the
@@ -49,7 +49,10 @@ export async function openContent(folder: string): Promise<Content> {
     page,
     reading: await readPageFile(page, reader.read, city.timezone),
   });
+  /** Versions of the pages that need not be given again, and of those whose findings have been told. */
   const given = new Map<string, string>();
+  const told = new Map<string, string>();
+  let listFindings: readonly Finding[] = [];
 
   return {
     folder,
@@ -68,13 +71,17 @@ export async function openContent(folder: string): Promise<Content> {
     async *changes(now, { isLive = false } = {}) {
       const today = dayIn(city.timezone, now);
       const { pages, findings } = await listPages(folder);
-      forgetRemoved(given, pages);
+      for (const known of [given, told]) forgetRemoved(known, pages);
       const listed = pages.filter((page) => given.get(page.file) !== versionOf(page));
       const changed = isLive ? await written(listed) : listed;
-      yield { articles: [], findings };
+      yield { articles: [], findings: findings.filter((finding) => !includes(listFindings, finding)) };
+      listFindings = findings;
       for await (const part of inParts(await dated(changed, readOne), readOne)) {
-        yield together(part);
+        yield together(
+          part.map((read) => (told.get(read.page.file) === versionOf(read.page) ? quiet(read) : read)),
+        );
         for (const { page, reading } of part) {
+          told.set(page.file, versionOf(page));
           if (reading.articles.every(({ date }) => date <= today)) given.set(page.file, versionOf(page));
         }
       }
@@ -167,6 +174,12 @@ async function* inParts(pages: readonly DatedPage[], readOne: ReadOne): AsyncGen
   }
   if (part.length > 0) yield part;
 }
+
+/** A page that is given again because its day has not come: what is wrong with it has been said. */
+const quiet = ({ page, reading }: ReadFile): ReadFile => ({ page, reading: { ...reading, findings: [] } });
+
+const includes = (findings: readonly Finding[], { file, rule }: Finding) =>
+  findings.some((other) => other.file === file && other.rule === rule);
 
 const together = (part: readonly ReadFile[]): PageReading => ({
   articles: part.flatMap(({ reading }) => reading.articles),

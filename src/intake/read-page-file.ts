@@ -48,12 +48,23 @@ export async function readPageFile(page: PageFile, readPage: ReadPage, zone: str
       'Save the page as UTF-8.',
     );
   }
-  const reading = readPage({
-    file: page.file,
-    text: decoded.text,
-    ...(page.folderDate !== undefined && { folderDate: page.folderDate }),
-    fallbackDate: dayIn(zone, new Date(page.modifiedMs)),
-  });
+  let reading: PageReading;
+  try {
+    reading = readPage({
+      file: page.file,
+      text: decoded.text,
+      ...(page.folderDate !== undefined && { folderDate: page.folderDate }),
+      fallbackDate: dayIn(zone, new Date(page.modifiedMs)),
+    });
+  } catch (error) {
+    // A defect of ours, which must not keep the other pages from their readers.
+    return fail(
+      'defect',
+      1,
+      `The program failed on this page: ${messageOf(error)}.`,
+      'Please report it, with the page.',
+    );
+  }
   if (decoded.encoding === 'utf-8') return reading;
   return { ...reading, findings: [encodingFinding(page.file, decoded.encoding), ...reading.findings] };
 }

@@ -15,12 +15,17 @@ export interface WatchListener {
 /** Changes that come together (a folder copied) are told once, this long after the last one. */
 const quietMs = 300;
 
+const isWatched = (relative: string) =>
+  relative === '' || relative === cityFile || relative.split(path.sep)[0] === pagesFolder;
+
 /** Watches the pages and the city of a content folder. Resolves when every later change will be seen. */
 export async function watchContent(
   folder: string,
   listener: WatchListener,
 ): Promise<{ close(): Promise<void> }> {
-  const watcher = watch([path.join(folder, pagesFolder), path.join(folder, cityFile)], {
+  const watcher = watch(folder, {
+    // The folder itself is watched, so that pages/ may be made while the bot runs.
+    ignored: (file) => !isWatched(path.relative(folder, file)),
     ignoreInitial: true,
     awaitWriteFinish: { stabilityThreshold: settledMs, pollInterval: 100 },
     followSymlinks: true,

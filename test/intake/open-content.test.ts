@@ -112,6 +112,18 @@ describe('changes of content', () => {
     expect(headlinesOf(await changesOf(content, nextDay))).toEqual([]);
   });
 
+  it('say once what is wrong, also with a page that is given again', async () => {
+    await folder.put('pages/2024-08-29/a.md', `${pageOf('甲项目开工')}\n## 只有题目\n`);
+    await folder.put('pages/2024-08-29/scan.pdf', 'x');
+    const content = await openContent(folder.path);
+    const rules = async () =>
+      (await changesOf(content)).flatMap(({ findings }) => findings.map(({ rule }) => rule));
+    expect(await rules()).toContain('not-a-page');
+    expect(await rules()).toEqual([]);
+    await folder.put('pages/2024-08-29/other.pdf', 'x');
+    expect(await rules()).toEqual(['not-a-page']);
+  });
+
   it('come again where their taker failed', async () => {
     await folder.put('pages/2024-08-27/a.md', pageOf('甲项目开工'));
     const content = await openContent(folder.path);

@@ -79,6 +79,13 @@ describe('the intake', () => {
     await seen(async () => expect((await headlines()).toSorted()).toEqual(['乙项目开工', '甲项目开工']));
   });
 
+  it('takes in the first page of a folder that was not there', async () => {
+    await rm(path.join(folder.path, 'pages'), { recursive: true });
+    await start();
+    await folder.put('pages/2024-08-28/a.md', pageOf('甲项目开工'));
+    await seen(async () => expect(await headlines()).toEqual(['甲项目开工']));
+  });
+
   it('keeps what was known and tells file and line when a page goes bad', async () => {
     await folder.put('pages/2024-08-27/a.md', pageOf('甲项目开工'));
     await start();

@@ -51,7 +51,10 @@ export async function pollFeed(feed: Feed, now: Date, parts: FeedParts): Promise
 }
 
 function readStory(feed: Feed, story: FeedStory, position: number, now: Date, parts: FeedParts): PageReading {
-  const day = dayIn(parts.zone, story.publishedAt ?? now);
+  // A day to come would keep the story waiting, and an unchanged feed is not asked for it again.
+  const today = dayIn(parts.zone, now);
+  const published = dayIn(parts.zone, story.publishedAt ?? now);
+  const day = published < today ? published : today;
   const reading = parts.readPage({
     file: feed.url,
     text: pageOf(story),

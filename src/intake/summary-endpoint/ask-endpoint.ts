@@ -71,7 +71,6 @@ function bodyFor(model: string, article: Article): string {
     model,
     temperature: 0,
     max_tokens: 600,
-    response_format: { type: 'json_object' },
     messages: [
       { role: 'system', content: instructions },
       { role: 'user', content: material },
@@ -84,7 +83,7 @@ function readAnswer(body: string): Asked {
   try {
     const { choices } = answerSchema.parse(JSON.parse(body));
     const content = choices[0]?.message.content ?? '';
-    const json = /\{[\s\S]*\}/u.exec(content)?.[0];
+    const json = /\{[\s\S]*\}/u.exec(content.replace(/<think>[\s\S]*?<\/think>/u, ''))?.[0];
     if (json === undefined) return failed('the answer holds no JSON object');
     return { kind: 'written', sums: sumsSchema.parse(JSON.parse(json)) };
   } catch {
