@@ -72,13 +72,16 @@ export function measure(
     sum.stories += page.stories.length;
     sum.articles += articles.length;
     sum.readParagraphs += articles.reduce((total, { paragraphs }) => total + paragraphs.length, 0);
-    page.stories.forEach((story, at) => {
+    for (const [at, story] of page.stories.entries()) {
       const text = letters(story.paragraphs.join(''));
       sum.characters += text.length;
       sum.trueParagraphs += story.paragraphs.length;
       const article = pairs[at];
       const fault = (what: string) => onFault?.(page, `${story.headline}: ${what}`);
-      if (article === undefined) return fault('not found');
+      if (article === undefined) {
+        fault('not found');
+        continue;
+      }
       sum.matched += 1;
       const isHeadline = article.headline === story.headline;
       if (!isHeadline) fault(`headline ${article.kicker}|${article.headline}|${article.subheadline}`);
@@ -110,7 +113,7 @@ export function measure(
         );
       sum.right += right;
       sum.kept += shared(text, letters(article.paragraphs.join(''))) * text.length;
-    });
+    }
     if (articles.length > page.stories.length)
       onFault?.(
         page,

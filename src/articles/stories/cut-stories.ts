@@ -1,4 +1,5 @@
 import { readHeadByline } from '../bylines/head-byline.js';
+import { trimTails } from '../paragraphs/tails.js';
 import type { Unit } from '../paragraphs/unit.js';
 import { briefItems } from './briefs.js';
 import { isBriefColumn, isColumnName } from './column-names.js';
@@ -32,6 +33,11 @@ interface Draft {
   sections: number;
 }
 
+/** Text that can only be the beginning of a story, or of the rest of one. */
+function opensStory(text: string): boolean {
+  return readHeadByline(text) !== undefined || trimTails(text).continuesFrom !== '';
+}
+
 /** A byline in the middle of the text begins an item without a headline. */
 function splitAtBylines(segment: Segment): readonly Segment[] {
   const parts: Segment[] = [];
@@ -39,7 +45,7 @@ function splitAtBylines(segment: Segment): readonly Segment[] {
   let body: Placed[] = [];
   let hasText = false;
   for (const item of segment.body) {
-    const isStart = item.role === 'text' && hasText && readHeadByline(item.unit.text) !== undefined;
+    const isStart = item.role === 'text' && hasText && opensStory(item.unit.text);
     if (isStart) {
       parts.push({ titles, body });
       [titles, body] = [[], []];
@@ -124,7 +130,7 @@ export function cutStories(placed: readonly Placed[], places: PlaceNames): CutPa
       running === undefined ||
       isInBriefs ||
       (titles.length === 0
-        ? evidence.hasHeadByline
+        ? evidence.hasHeadByline || evidence.continuesFrom
         : beginsStory(
             segment,
             evidence,

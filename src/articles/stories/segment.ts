@@ -7,6 +7,11 @@ export interface Segment {
   readonly body: readonly Placed[];
 }
 
+/** Text, a byline, or a caption long enough to be a story told by its picture. */
+function isContent({ role, unit }: Placed): boolean {
+  return role === 'text' || role === 'byline' || (role === 'caption' && unit.text.length >= 24);
+}
+
 /** Cuts the page into segments; the first may have no title. */
 export function segmentsOf(placed: readonly Placed[]): readonly Segment[] {
   const segments: Segment[] = [];
@@ -21,8 +26,7 @@ export function segmentsOf(placed: readonly Placed[]): readonly Segment[] {
       body.push(item);
       continue;
     }
-    const hasText = body.some(({ role }) => role === 'text' || role === 'byline');
-    if (hasText) close();
+    if (body.some(isContent)) close();
     titles.push(item.unit);
   }
   close();

@@ -11,6 +11,8 @@ export interface Evidence {
   readonly hasEndByline: boolean;
   readonly endsWhole: boolean;
   readonly continuesOn: boolean;
+  /** Opens with 上接: the rest of a story that began on another page. */
+  readonly continuesFrom: boolean;
   readonly lead: string;
   readonly length: number;
 }
@@ -28,6 +30,7 @@ export function evidenceOf(body: readonly Placed[]): Evidence {
     hasEndByline: lastIsByline || (last !== undefined && readEndByline(trimmed.text) !== undefined),
     endsWhole: last === undefined || lastIsByline || endsSentence(trimmed.text) || trimmed.continuesOn !== '',
     continuesOn: trimmed.continuesOn !== '',
+    continuesFrom: trimTails(firstText).continuesFrom !== '',
     lead: head === undefined ? firstText.slice(0, 80) : firstText.slice(head.length, head.length + 80),
     length: content.reduce((sum, { unit }) => sum + unit.text.length, 0),
   };
@@ -85,7 +88,7 @@ export function beginsStory(
   habits: PageHabits,
   districts: readonly string[],
 ): boolean {
-  if (evidence.hasHeadByline) return true;
+  if (evidence.hasHeadByline || evidence.continuesFrom) return true;
   let score =
     titleScore(segment) + levelScore(Math.min(...segment.titles.map(({ level }) => level)), running);
   if (running.evidence.hasEndByline || running.evidence.continuesOn) score += 5;

@@ -45,6 +45,14 @@ interface Neighbours {
   readonly next: Unit | undefined;
 }
 
+const kickerVerb = /(?:强调|要求|指出|时说|表示|提出|召开|举行|印发|出台)[：:]?$/u;
+
+/** A plain line right above a title is its kicker, unless it reads like the rest of a paragraph. */
+function mayBeKicker(text: string, next: Unit): boolean {
+  if (kickerVerb.test(text)) return next.level < 9 || !/[：:]$/u.test(text);
+  return !/[，：:]$|，/u.test(text) && !textOpeners.test(text);
+}
+
 /** A plain line is a title when what follows or what ended before it says so. */
 function isPlainTitle(
   unit: Unit,
@@ -57,6 +65,7 @@ function isPlainTitle(
   const before = previous?.text ?? '';
   const hasEnded =
     previous === undefined ||
+    isSlogan(before) ||
     readEndByline(before) !== undefined ||
     isBylineLine(before) ||
     isPageEnd(before);
@@ -65,7 +74,7 @@ function isPlainTitle(
   if (beforeIsOpen) return false;
   if (nextRole === 'byline' || readHeadByline(next.text) !== undefined) return depth < 4;
   if (page.hasIndents && unit.isIndented) return false;
-  if (nextRole === 'title') return depth < 3 && !/[：:]$/u.test(text) && !textOpeners.test(text);
+  if (nextRole === 'title') return depth < 3 && mayBeKicker(text, next);
   if (nextRole !== 'text' || printedWidth(next.text) < 20) return false;
   if (/^—/u.test(text)) return previous !== undefined && isTitleLike(before);
   const width = printedWidth(text);
