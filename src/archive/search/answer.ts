@@ -39,7 +39,8 @@ export function resultOf({ matches, marks }: Found, article: ArchivedArticle): S
   const folded = fold(article.headline);
   const inHeadline = marks(folded.text);
   const headlineHits = hitsOf(inHeadline, folded, article.headline);
-  if (inHeadline.length >= matches.length) return { article, headlineHits };
+  if (inHeadline.length >= matches.filter(({ from, to }) => to > from).length)
+    return { article, headlineHits };
   const excerpt = bestSentence(article, marks);
   return { article, headlineHits, ...(excerpt !== undefined && { excerpt }) };
 }

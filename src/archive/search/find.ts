@@ -33,13 +33,13 @@ export async function find(finder: Finder, query: Query, wanted: number): Promis
   const { parts } = query;
   if (parts.length === 0) return filterOnly(finder, query);
   const found = new Map<number, Found>();
-  const exact = exactStage(parts);
+  const exact = exactStage(query);
   await tryStage(finder, query, exact, found);
   if (isEnough(found, parts, wanted)) return [...found.values()];
-  const alike = alikeStage(parts);
+  const alike = alikeStage(query);
   await tryStage(finder, query, alike, found);
   if (isDoubtful(found) && !isLate(finder) && parts.every(({ length }) => length <= longestSlip))
-    await tryStage(finder, query, slipStage(parts), found);
+    await tryStage(finder, query, slipStage(query), found);
   if (found.size === 0 && isLong(parts)) await tryQuestion(finder, query, found);
   return [...found.values()];
 }
@@ -89,7 +89,7 @@ async function tryStage(
 
 function verifyHeadline(candidate: Candidate, stage: Stage, found: Map<number, Found>): void {
   const text = foldText(candidate.headline);
-  const matches = stage.verify(text);
+  const matches = stage.verify(text, candidate.labels);
   if (matches !== undefined) found.set(candidate.number, weigh(candidate, matches, text, stage));
 }
 
@@ -107,7 +107,7 @@ async function verifyBodies(
     if (found.has(candidate.number)) continue;
     if (++read > mostBodies || isLate(finder)) return;
     const text = await finder.bodyOf(candidate);
-    const matches = stage.verify(text);
+    const matches = stage.verify(text, candidate.labels);
     if (matches !== undefined)
       found.set(
         candidate.number,

@@ -1,23 +1,18 @@
-import { dayIn } from '../../calendar/zone.js';
 import type { City } from '../../city/city.js';
 import type { Directory } from '../../city/directory.js';
 import type { Log } from '../../log.js';
-import type { Database, Storage } from '../../storage/store.js';
+import type { Storage } from '../../storage/store.js';
 import type { Archive, ImportedRecord } from '../archive.js';
-import type { Search, SearchAnswer, SearchOptions, SearchResult } from '../search.js';
-import { readArticle, resultOf, searchedText } from './answer.js';
-import { type Candidates, findCandidates } from './candidates.js';
-import { type Finder, find } from './find.js';
-import { foldText } from './fold.js';
+import type { Search } from '../search.js';
 import { type ImportReport, writeRecords } from './imported/import-records.js';
 import { openImportedArticles } from './imported/imported-articles.js';
 import { compareArticles, indexArticles } from './index-articles.js';
 import { indexRecords } from './index-records.js';
+import { type Miss, readMisses } from './misses.js';
 import { openIndex } from './open-index.js';
-import type { Expression } from './query/expressions.js';
-import { parseQuery, type Query } from './query/parse-query.js';
+import { listNames } from './query/names.js';
 import { type Lexicon, loadLexicon } from './question/lexicon.js';
-import { rank } from './rank.js';
+import { runSearch } from './run-search.js';
 
 /** What search needs; `city` and `directory` tell what names mean. */
 export interface SearchDependencies {
@@ -40,14 +35,11 @@ export interface OpenedSearch extends Search {
   ): Promise<ImportReport>;
   /** Ends when the whole index has been compared with the archive once; a search before that may miss late corrections. */
   readonly indexing: Promise<void>;
+  /** What was searched most and not found: counts only, nobody's name. */
+  misses(limit: number): Promise<readonly Miss[]>;
   /** Ends the work in the background; to be called before the store is closed. */
   close(): Promise<void>;
 }
-
-const defaultLimit = 5;
-const mostResults = 50;
-/** No new way to understand a query is tried after this. */
-const timeLimitMs = 150;
 
 /**
  * Opens the index beside the store, brings it up to date, and keeps it so: articles that the archive takes in, corrects or
@@ -60,7 +52,8 @@ export async function openSearch(dependencies: SearchDependencies): Promise<Open
   const database = await openIndex(dependencies);
   archive.addForeign(openImportedArticles(database));
   archive.onChanged((changed) => indexArticles(database, changed));
-  const lexicon = once(() => loadLexicon(namesOf(city)));
+  const names = listNames(city);
+  const lexicon: () => Promise<Lexicon> = once(() => loadLexicon(namesOf(city)));
   const closing = new AbortController();
   const indexing = compareArticles(database, archive, 0, closing.signal)
     .then(() => {})
@@ -71,7 +64,8 @@ export async function openSearch(dependencies: SearchDependencies): Promise<Open
       closing.abort();
       return indexing;
     },
-    search: (text, options) => search({ ...dependencies, database, lexicon }, text, options),
+    search: (text, options) => runSearch({ ...dependencies, database, names, lexicon }, text, options),
+    misses: (limit) => readMisses(database, limit),
     async importRecords(records, { onProgress } = {}) {
       const report = await writeRecords(database, records, (done) => onProgress?.('read', done));
       await indexRecords(database, (done) => onProgress?.('indexed', done));
@@ -98,58 +92,4 @@ function namesOf({ name, aliases, districts, topics }: City): string[] {
     ...district.places.flatMap((place) => [place.name, ...place.aliases]),
   ]);
   return [name, ...aliases, ...places, ...topics.flatMap((topic) => [topic.name.zh, ...topic.aliases])];
-}
-
-interface Opened extends SearchDependencies {
-  readonly database: Database;
-  lexicon(): Promise<Lexicon>;
-}
-
-async function search(
-  { archive, city, directory, database, lexicon }: Opened,
-  text: string,
-  options: SearchOptions,
-): Promise<SearchAnswer> {
-  const query = parseQuery(text, directory, () => dayIn(city.timezone, options.now));
-  const offset = Math.max(0, options.offset ?? 0);
-  const limit = Math.min(mostResults, Math.max(1, options.limit ?? defaultLimit));
-  const looked = new Map<Expression, Promise<Candidates>>();
-  const finder: Finder = {
-    lexicon,
-    lookUp(words, wish) {
-      const before = looked.get(words);
-      const candidates = before ?? findCandidates(database, words, wish);
-      if (before === undefined) looked.set(words, candidates);
-      return candidates;
-    },
-    deadline: performance.now() + timeLimitMs,
-    bodyOf: async (candidate) => {
-      const article = await readArticle(database, archive, candidate);
-      return article === undefined ? '' : foldText(searchedText(article));
-    },
-  };
-  const found = isEmpty(query) ? [] : await find(finder, query, offset + limit);
-  const ranked = rank(found, options.ownDistricts ?? []);
-  const page = await Promise.all(
-    ranked.slice(offset, offset + limit).map(async (each): Promise<SearchResult | undefined> => {
-      const article = await readArticle(database, archive, each.candidate);
-      return article && resultOf(each, article);
-    }),
-  );
-  return {
-    results: page.filter((result) => result !== undefined),
-    hasMore: ranked.length > offset + limit,
-    filters: filtersOf(query),
-    suggestions: [],
-  };
-}
-
-function isEmpty({ parts, districts, topics, days }: Query): boolean {
-  return (
-    parts.length + districts.length + topics.length === 0 && days.from === undefined && days.to === undefined
-  );
-}
-
-function filtersOf({ districts, topics, days }: Query): SearchAnswer['filters'] {
-  return { districts, topics, ...days };
 }

@@ -22,8 +22,9 @@ export function weigh(
   { marks, extraCost = 0 }: { readonly marks: Found['marks']; readonly extraCost?: number },
 ): Found {
   const cost = matches.reduce((sum, match) => sum + match.cost, extraCost);
-  const from = Math.min(...matches.map((match) => match.from));
-  const to = Math.max(...matches.map((match) => match.to));
+  const there = matches.filter((match) => match.to > match.from);
+  const from = Math.min(text.length, ...there.map((match) => match.from));
+  const to = Math.max(0, ...there.map((match) => match.to));
   const covered = matches.reduce((sum, match) => sum + match.to - match.from, 0);
   const gap = Math.max(0, to - from - covered);
   const isWhole = from === 0 && to === text.length && gap === 0;

@@ -11,6 +11,8 @@ export const costs = {
   literal: 0,
   /** Inside of a longer Latin word. */
   insideWord: 1,
+  /** Not in the words: the article is of the district or topic that was named. */
+  label: 4,
   pinyin: 10,
   /** Each character that only sounds the same, or nearly. */
   sameSound: 12,

@@ -3,6 +3,7 @@ import type { TopicId } from '../../../city/city.js';
 import type { Directory, Subject } from '../../../city/directory.js';
 import { foldText, isHanCode, isLatinCode } from '../fold.js';
 import { type DayRange, readDays } from './date-filter.js';
+import type { Name, Names } from './names.js';
 
 /** What a query asks for. */
 export interface Query {
@@ -11,6 +12,8 @@ export interface Query {
   readonly days: DayRange;
   /** What was typed between spaces and punctuation, folded: `消防`, `5g网络`. */
   readonly parts: readonly string[];
+  /** Parts that name a district or topic: an article of it is meant too, whatever it is called there. */
+  readonly names: Names;
 }
 
 /** Longer queries are cut: nobody remembers more of a headline, and each character costs time. */
@@ -26,7 +29,11 @@ const filter =
  * understood counts as words. Any text is safe.
  * @param today tells the day that it is in the city; asked for only where it matters.
  */
-export function parseQuery(text: string, directory: Directory, today: () => IsoDate): Query {
+export function parseQuery(
+  text: string,
+  { directory, names }: { readonly directory: Directory; readonly names: Names },
+  today: () => IsoDate,
+): Query {
   const districts = new Set<string>();
   const topics = new Set<TopicId>();
   let days: DayRange = {};
@@ -49,7 +56,17 @@ export function parseQuery(text: string, directory: Directory, today: () => IsoD
       subjects.forEach(add);
       return subjects.length === 0 ? ` ${value} ` : ' ';
     });
-  return { districts: [...districts], topics: [...topics], days, parts: partsOf(words) };
+  const parts = partsOf(words);
+  return { districts: [...districts], topics: [...topics], days, parts, names: namesIn(parts, names) };
+}
+
+function namesIn(parts: readonly string[], names: Names): Names {
+  const found = new Map<string, Name>();
+  for (const part of parts) {
+    const name = names.get(part);
+    if (name !== undefined) found.set(part, name);
+  }
+  return found;
 }
 
 /** The subjects of one kind that a filter's value names, several with commas between; ambiguous names give all they can mean. */

@@ -1,45 +1,63 @@
-import type { Match } from '../match/match.js';
+import { costs, type Match } from '../match/match.js';
 import { fewestInitials, matchAlike } from '../match/match-alike.js';
 import { matchLiteral } from '../match/match-literal.js';
 import { matchSlip } from '../match/match-slip.js';
 import { isLatin, isLetters } from '../tokens.js';
-import { all, any, type Expression, initials, literal, pinyin, slip, sound } from './expressions.js';
+import { all, any, type Expression, initials, literal, one, pinyin, slip, sound } from './expressions.js';
 import { joinSyllables } from './join-syllables.js';
-import { byScript } from './parse-query.js';
+import type { Name } from './names.js';
+import { byScript, type Query } from './parse-query.js';
 
 /** One way to understand a query: what to look up, and how to make sure of what came. */
 export interface Stage {
   readonly kind: 'exact' | 'alike' | 'slip' | 'question';
   readonly expression: Expression;
   /** Finds all parts in a folded text; undefined when one is not there. */
-  verify(text: string): readonly Match[] | undefined;
+  verify(text: string, labels: string): readonly Match[] | undefined;
   /** Finds whichever parts are there. */
   marks(text: string): readonly Match[];
 }
 
 type FindPart = (part: string, text: string) => readonly Match[] | undefined;
+type Words = Pick<Query, 'parts' | 'names'>;
 
-/** Everything literally. */
-export function exactStage(parts: readonly string[]): Stage {
-  return {
-    kind: 'exact',
-    expression: all(parts.map(literal)),
-    ...by(parts, (part, text) => listOf(matchLiteral(part, text))),
-  };
+/** Everything literally; a name of a district or topic also by what the article is about. */
+export function exactStage(words: Words): Stage {
+  return stageOf('exact', words, literal, (part, text) => listOf(matchLiteral(part, text)));
 }
 
 /** Everything as it sounds, or as pinyin or initials. */
-export function alikeStage(typed: readonly string[]): Stage {
-  const parts = joinSyllables(typed);
+export function alikeStage({ parts, names }: Words): Stage {
+  return stageOf('alike', { parts: joinSyllables(parts), names }, alike, matchAlike);
+}
+
+function stageOf(
+  kind: Stage['kind'],
+  { parts, names }: Words,
+  look: (part: string) => Expression,
+  find: FindPart,
+): Stage {
   return {
-    kind: 'alike',
-    expression: all(parts.map(alike)),
-    ...by(parts, matchAlike),
+    kind,
+    expression: all(
+      parts.map((part) => {
+        const name = names.get(part);
+        return name === undefined ? look(part) : any([look(part), one(name.token)]);
+      }),
+    ),
+    verify: (text, labels) => each(parts, (part) => find(part, text) ?? byLabel(names.get(part), labels)),
+    marks: (text) => parts.flatMap((part) => find(part, text) ?? []),
   };
 }
 
+/** Found by what the article is about: nowhere in its words. */
+function byLabel(name: Name | undefined, labels: string): readonly Match[] | undefined {
+  if (name === undefined || !labels.includes(name.label)) return undefined;
+  return [{ from: 0, to: 0, cost: costs.label }];
+}
+
 /** One part with a slip, the others as they sound. */
-export function slipStage(parts: readonly string[]): Stage {
+export function slipStage({ parts }: Words): Stage {
   const shortest = parts.length > 1 ? 2 : 3;
   return {
     kind: 'slip',
@@ -50,13 +68,6 @@ export function slipStage(parts: readonly string[]): Stage {
     ),
     verify: (text) => verifySlip(parts, text, shortest),
     marks: (text) => parts.flatMap((part) => slipped(part, text, shortest) ?? []),
-  };
-}
-
-function by(parts: readonly string[], find: FindPart): Pick<Stage, 'verify' | 'marks'> {
-  return {
-    verify: (text) => each(parts, (part) => find(part, text)),
-    marks: (text) => parts.flatMap((part) => find(part, text) ?? []),
   };
 }
 

@@ -1,0 +1,100 @@
+import { dayIn } from '../../calendar/zone.js';
+import type { City } from '../../city/city.js';
+import type { Directory } from '../../city/directory.js';
+import type { Log } from '../../log.js';
+import type { Database } from '../../storage/store.js';
+import type { Archive } from '../archive.js';
+import type { SearchAnswer, SearchOptions, SearchResult } from '../search.js';
+import { readArticle, resultOf, searchedText } from './answer.js';
+import { type Candidates, findCandidates } from './candidates.js';
+import { dayNumber } from './days.js';
+import { type Finder, find } from './find.js';
+import { foldText } from './fold.js';
+import { countMiss } from './misses.js';
+import type { Expression } from './query/expressions.js';
+import type { Names } from './query/names.js';
+import { parseQuery, type Query } from './query/parse-query.js';
+import type { Lexicon } from './question/lexicon.js';
+import { rank } from './rank.js';
+import { suggest } from './suggest.js';
+
+/** What one search works with. */
+export interface SearchTools {
+  readonly archive: Archive;
+  readonly city: City;
+  readonly directory: Directory;
+  /** Names of districts and topics. */
+  readonly names: Names;
+  readonly database: Database;
+  readonly log: Log;
+  /** Loaded when first asked for. */
+  lexicon(): Promise<Lexicon>;
+}
+
+const defaultLimit = 5;
+const mostResults = 50;
+/** No new way to understand a query is tried after this. */
+const timeLimitMs = 150;
+
+/** Answers one query; any text is safe. */
+export async function runSearch(
+  tools: SearchTools,
+  text: string,
+  options: SearchOptions,
+): Promise<SearchAnswer> {
+  const query = parseQuery(text, tools, () => dayIn(tools.city.timezone, options.now));
+  const finder = finderOf(tools);
+  const offset = Math.max(0, options.offset ?? 0);
+  const limit = Math.min(mostResults, Math.max(1, options.limit ?? defaultLimit));
+  const found = isEmpty(query) ? [] : await find(finder, query, offset + limit);
+  const ranked = rank(found, options.ownDistricts ?? []);
+  const page = await Promise.all(
+    ranked.slice(offset, offset + limit).map(async (each): Promise<SearchResult | undefined> => {
+      const article = await readArticle(tools.database, tools.archive, each.candidate);
+      return article && resultOf(each, article);
+    }),
+  );
+  const suggestions = found.length > 0 ? [] : await suggest(finder, query, tools);
+  if (found.length === 0) await recordMiss(tools, query, options.now);
+  return {
+    results: page.filter((result) => result !== undefined),
+    hasMore: ranked.length > offset + limit,
+    filters: filtersOf(query),
+    suggestions,
+  };
+}
+
+function finderOf({ database, archive, lexicon }: SearchTools): Finder {
+  const looked = new Map<Expression, Promise<Candidates>>();
+  return {
+    lexicon,
+    lookUp(words, wish) {
+      const before = looked.get(words);
+      const candidates = before ?? findCandidates(database, words, wish);
+      if (before === undefined) looked.set(words, candidates);
+      return candidates;
+    },
+    deadline: performance.now() + timeLimitMs,
+    bodyOf: async (candidate) => {
+      const article = await readArticle(database, archive, candidate);
+      return article === undefined ? '' : foldText(searchedText(article));
+    },
+  };
+}
+
+/** The count is for the operator: it neither delays nor breaks an answer. */
+async function recordMiss({ database, log }: SearchTools, { parts }: Query, now: Date): Promise<void> {
+  await countMiss(database, parts.join(' '), dayNumber(now.toISOString().slice(0, 10))).catch(
+    (thrown: unknown) => log.warn({ reason: String(thrown) }, 'a search that found nothing was not counted'),
+  );
+}
+
+function isEmpty({ parts, districts, topics, days }: Query): boolean {
+  return (
+    parts.length + districts.length + topics.length === 0 && days.from === undefined && days.to === undefined
+  );
+}
+
+function filtersOf({ districts, topics, days }: Query): SearchAnswer['filters'] {
+  return { districts, topics, ...days };
+}
