@@ -99,6 +99,10 @@ describe('the summary', () => {
     expect(summary).toMatch(/。$/u);
   });
 
+  it('closes with one full stop after speech', () => {
+    expect(summaryOf('河湾县米村镇的村民老梁说，“这口井今年出水180吨，比往年都多。”')).toMatch(/多。”$/u);
+  });
+
   it('is empty only for a story without text', () => {
     expect(summarise(story([]))).toEqual({ summary: '', points: [], figures: [] });
     expect(summaryOf('好')).toBe('好');

@@ -3,6 +3,7 @@ import { type Candidate, candidatesOf } from './candidates.js';
 import { centrality, type PairCounts } from './features.js';
 import { pairsOf, shareIn } from './overlap.js';
 import type { Sentence } from './sentences.js';
+import { closed } from './wholeness.js';
 
 /** Longest point in characters, its full stop included. */
 export const longestPoint = 60;
@@ -41,7 +42,7 @@ export function choosePoints(
     chosen.push(point);
     taken.push(pairs);
   }
-  return chosen.sort((a, b) => a.sentence - b.sentence).map(({ text }) => `${text}。`);
+  return chosen.sort((a, b) => a.sentence - b.sentence).map(({ text }) => closed(text));
 }
 
 /** A whole clause of the summary comes again. */

@@ -4,6 +4,7 @@ import { featureNames, featuresOf, type PairCounts } from './features.js';
 import { pairsOf, shareIn } from './overlap.js';
 import type { Sentence } from './sentences.js';
 import { weights } from './weights.js';
+import { closed } from './wholeness.js';
 
 /** Sentences from the head of a story among which the summary is looked for: news tells its result first. */
 const sentencesLookedAt = 6;
@@ -75,7 +76,7 @@ export function chooseSummary(
       repetition(candidate.text, headlinePairs);
     if (best === undefined || score > best.score) best = { text: candidate.text, score };
   }
-  return best === undefined ? lastResort(sentences) : `${best.text}。`;
+  return best === undefined ? lastResort(sentences) : closed(best.text);
 }
 
 function wanted({ text, openingLength }: Candidate, beginsWithPlace: (text: string) => boolean): number {

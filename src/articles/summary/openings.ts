@@ -18,12 +18,12 @@ const leadingDay = new RegExp(
 );
 /** A day behind the subject: `李强24日在京会见`. One that says until or from when stays. */
 const innerDay = new RegExp(
-  `(?<![自从至到于的在是为第迟早了及和、—～~0-9年月]|截至|预计|计划)${day}(?=[一-鿿“《])(?![的至到起前后底初末以零内为、—～~-])`,
+  `(?<![自从至到于的在是为第迟早了及和、—～~0-9年月]|截至|预计|计划)${day}(?=[一-鿿“《])(?![是的至到起前后底初末以零内为、—～~-])`,
   'gu',
 );
 
 const clutter =
-  /[（(](?:如图|见图|图|上图|下图|资料图|左图|右图|(?:\d+年)?\d+月\d+日|\d+日|今天|昨天|昨日)[^（）()]{0,4}[）)]/gu;
+  /[（(]以下(?:简称|称)[^（）()]{1,20}[）)]|[（(](?:如图|见图|图|上图|下图|资料图|左图|右图|(?:\d+年)?\d+月\d+日|\d+日|今天|昨天|昨日)[^（）()]{0,4}[）)]/gu;
 
 /** Takes days that have passed, `(如图)` and the like out of a sentence; days to come are news. */
 export function withoutDays(text: string, issueDate: IsoDate): string {
