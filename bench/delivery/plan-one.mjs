@@ -25,7 +25,10 @@ const plan = await planRun(subscribers, {
 const planSeconds = since(planStart);
 
 const start = performance.now();
+let isReported = false;
 const report = (firstSend) => {
+  if (isReported) return;
+  isReported = true;
   const peak = process.resourceUsage().maxRSS / 1_024;
   const mb = (bytes) => Math.round(bytes / 1_048_576);
   const row = {

@@ -1,5 +1,5 @@
 /** Writing the attempt before and the outcome after a request takes about this long. */
-const ledgerMs = 80;
+const ledgerMs = 150;
 /** More than the mean, so that the pace never waits for the network. */
 const margin = 1.5;
 const least = 4;

@@ -1,7 +1,8 @@
 import type { IsoInstant } from '../calendar/instant.js';
-import type { Subscriber } from '../subscribers/subscribers.js';
+import type { Subscriber, Subscribers } from '../subscribers/subscribers.js';
 import { type Due, type DueContext, dueAt } from './due.js';
 import { type KeyList, keyList } from './key-list.js';
+import { scanSubscribers } from './scan-subscribers.js';
 
 /** Chats with the same wish go one after another, so that their digest is made once; this many shelves sort them. */
 const shelves = 4_096;
@@ -26,7 +27,7 @@ export interface Plan {
 
 /** Reads all subscribers page by page and keeps who is due. */
 export async function planRun(
-  subscribers: { scan(): AsyncIterable<readonly Subscriber[]> },
+  subscribers: Pick<Subscribers, 'wishes' | 'ledger'>,
   context: DueContext,
 ): Promise<Plan> {
   const dueOf = dueAt(context);
@@ -54,7 +55,7 @@ export async function planRun(
         return;
     }
   };
-  for await (const page of subscribers.scan()) {
+  for await (const page of scanSubscribers(subscribers)) {
     for (const subscriber of page) {
       if (subscriber.ledger.uncertain !== undefined) uncertain++;
       note(subscriber, dueOf(subscriber));
@@ -76,14 +77,11 @@ export async function planRun(
 function shelfOf(
   slots: Map<IsoInstant, Map<number, KeyList>>,
   slot: IsoInstant,
-  { wish, ledger }: Subscriber,
+  subscriber: Subscriber,
 ): KeyList {
   const shelved = slots.get(slot) ?? new Map<number, KeyList>();
   slots.set(slot, shelved);
-  return listOf(
-    shelved,
-    hash(JSON.stringify([ledger.cursor, wish.language, wish.rules, wish.mute])) % shelves,
-  );
+  return listOf(shelved, hashOf(subscriber) % shelves);
 }
 
 function listOf<K>(lists: Map<K, KeyList>, name: K): KeyList {
@@ -92,9 +90,19 @@ function listOf<K>(lists: Map<K, KeyList>, name: K): KeyList {
   return list;
 }
 
+/** Equal for equal wishes with equal cursors, and different for most others. */
+function hashOf({ wish, ledger }: Subscriber): number {
+  let hash = hashText(ledger.cursor, wish.language);
+  for (const { district, topic, keyword } of wish.rules) {
+    hash = hashText(hashText(hashText(hash + 1, district), topic), keyword);
+  }
+  for (const word of wish.mute) hash = hashText(hash, word);
+  return hash >>> 0;
+}
+
 /** FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/ */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
+function hashText(start: number, text = ''): number {
+  let value = start ^ 0x811c9dc5;
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return value >>> 0;
+  return value;
 }
