@@ -1,4 +1,5 @@
 import type { City, District, Place } from '../../city/city.js';
+import { createWordIndex } from './word-index.js';
 
 /** What a name in the text stands for. */
 export type NameKind =
@@ -121,21 +122,9 @@ export function createGazetteer(city: City): Gazetteer {
     addPlaces(district, add);
   }
   for (const name of city.lookalikes) add(name, 'lookalike', '', 0);
-  const index = new Map<string, GazetteerName[]>();
-  for (const entry of names.values()) {
-    const key = entry.name.slice(0, 2);
-    const list = index.get(key);
-    if (list === undefined) index.set(key, [entry]);
-    else list.push(entry);
-  }
-  for (const list of index.values()) list.sort((one, other) => other.name.length - one.name.length);
-  const isFirst = new Uint8Array(65_536);
-  for (const name of names.keys()) isFirst[name.charCodeAt(0)] = 1;
+  const index = createWordIndex<GazetteerName>(names);
   return {
-    nameAt(text, at) {
-      if (isFirst[text.charCodeAt(at)] !== 1) return undefined;
-      return index.get(text.slice(at, at + 2))?.find(({ name }) => text.startsWith(name, at));
-    },
+    nameAt: index.longestAt,
     named: (text) => names.get(text),
   };
 }

@@ -1,4 +1,5 @@
 import type { Topic, TopicId } from '../../city/city.js';
+import { createWordIndex } from '../places/word-index.js';
 
 /** A word and the topics that it speaks for. */
 export interface TopicWord {
@@ -21,15 +22,5 @@ export function createTopicIndex(topics: readonly Topic[]): TopicIndex {
       entry.topics.push({ topic: topic.id, weight });
       words.set(word, entry);
     }
-  const index = new Map<number, TopicWord[]>();
-  for (const entry of words.values()) {
-    const key = entry.word.charCodeAt(0);
-    const list = index.get(key);
-    if (list === undefined) index.set(key, [entry]);
-    else list.push(entry);
-  }
-  for (const list of index.values()) list.sort((one, other) => other.word.length - one.word.length);
-  return {
-    wordAt: (text, at) => index.get(text.charCodeAt(at))?.find(({ word }) => text.startsWith(word, at)),
-  };
+  return { wordAt: createWordIndex<TopicWord>(words).longestAt };
 }
