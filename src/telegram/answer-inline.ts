@@ -22,7 +22,8 @@ export async function answerInline(
   bot: Bot,
 ): Promise<void> {
   const subscriber = await bot.subscribers.get({ chat: person.id, thread: null });
-  const texts = textsIn(subscriber?.wish.language ?? languageOf(person.languageCode));
+  const language = subscriber?.wish.language ?? languageOf(person.languageCode);
+  const texts = textsIn(language);
   const from = /^\d{1,4}$/.test(offset) ? Math.min(Number(offset), maxOffset) : 0;
   const own = subscriber?.wish.rules.flatMap(({ district }) => district ?? []) ?? [];
   const { articles, hasMore } = await find(queryOf(query), from, own, bot);
@@ -31,7 +32,7 @@ export async function answerInline(
     inline_query_id: queryId,
     results,
     cache_time: cacheTimeS,
-    is_personal: own.length > 0,
+    is_personal: own.length > 0 || language !== 'zh',
     ...(hasMore && { next_offset: String(from + perPage) }),
     button: {
       text: results.length === 0 && from === 0 ? texts.inlineNothing : texts.inlineButton,

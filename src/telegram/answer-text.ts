@@ -1,6 +1,4 @@
 import { isTimeOfDay } from '../calendar/zone.js';
-import { chooseStories } from '../digest/choose-stories.js';
-import { groupByDistrict, maxStories } from '../digest/compose.js';
 import { actions } from './actions/index.js';
 import { passOn } from './commands/feedback.js';
 import type { Incoming } from './incoming.js';
@@ -56,26 +54,16 @@ async function answerToQuestion(
 
 /** A digit of the menu shown last; where none is remembered, the story of the chat's last digest. */
 async function answerDigit(digit: number, request: Request, bot: Bot): Promise<readonly Reply[]> {
-  const data = bot.menus.pick(request.address, digit) ?? (await storyOfLastDigest(digit, request, bot));
+  const data = bot.menus.pick(request.address, digit) ?? storyOfLastDigest(digit, request);
   const [, verb = '', args = ''] = /^(\w+):(.*)$/.exec(data ?? '') ?? [];
   const action = verb === 'r' ? actions.get(verb) : undefined;
   const replies = await action?.run({ ...request, messageText: '' }, args, bot);
   return replies ?? [await answerName(String(digit), request, bot)];
 }
 
-async function storyOfLastDigest(
-  digit: number,
-  { subscriber }: Request,
-  { archive }: Bot,
-): Promise<string | undefined> {
-  const last = subscriber?.ledger.sent?.at(-1);
-  if (subscriber === undefined || last === undefined) return undefined;
-  const stories = chooseStories(subscriber.wish, await archive.releases(last.after, last.upTo), []);
-  const told = groupByDistrict(stories.slice(0, maxStories), subscriber.wish.rules).flatMap(
-    (group) => group.stories,
-  );
-  const story = told[digit - 1];
-  return story === undefined ? undefined : `r:${story.number}`;
+function storyOfLastDigest(digit: number, { subscriber }: Request): string | undefined {
+  const number = subscriber?.ledger.sent?.at(-1)?.stories?.[digit - 1];
+  return number === undefined ? undefined : `r:${number}`;
 }
 
 /** `7:10`, `07：10`, `7点10分`, `7点半`; undefined for anything else. */

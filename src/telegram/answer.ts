@@ -5,6 +5,7 @@ import { answerText } from './answer-text.js';
 import { commands } from './commands/index.js';
 import type { Incoming, Origin } from './incoming.js';
 import { languageOf, textsIn } from './language.js';
+import { storyUrl } from './render/digest.js';
 import { type Reply, say } from './reply.js';
 import type { Bot, Request } from './request.js';
 import { type Pressed, respond } from './respond.js';
@@ -113,8 +114,18 @@ export async function runAction(
   if (isForAdmins === true && !(await mayConfigure(request, bot))) {
     return [{ kind: 'toast', text: texts.adminsOnly, isAlert: true }];
   }
+  if (request.chatKind === 'channel' && isForAdmins !== true) return [await openFromChannel(verb, args, bot)];
   const replies = await action?.run(request, args, bot);
   return (
     replies ?? [{ kind: 'toast', text: texts.staleButton }, say(fmt(texts.staleButton), nextSteps(texts))]
   );
+}
+
+/** Whoever reads a channel may press its buttons; what they ask for is for them, not for everybody: in their own chat. */
+async function openFromChannel(verb: string, args: string, bot: Bot): Promise<Reply> {
+  const number = verb === 'r' && /^-?\d{1,12}$/.test(args) ? Number(args) : undefined;
+  const article = number === undefined ? undefined : await bot.archive.byNumber(number);
+  const url =
+    article === undefined ? `https://t.me/${bot.name}?start=channel` : storyUrl(article.id, bot.name);
+  return { kind: 'open', url };
 }

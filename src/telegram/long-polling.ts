@@ -41,7 +41,9 @@ export function longPolling(telegraf: Telegraf, take: (update: unknown) => Promi
       } catch {
         // telegraf throws where polling has not begun or has ended: nothing to stop.
       }
-      await Promise.race([ended.catch(() => {}), wait(stopLimitMs, new AbortController().signal)]);
+      const done = new AbortController();
+      await Promise.race([ended.catch(() => {}), wait(stopLimitMs, done.signal)]);
+      done.abort();
     },
   };
 }

@@ -35,6 +35,5 @@ function fits(button: Button): boolean {
 
 function buttonOf(button: Button): object {
   const text = button.label.slice(0, maxLabelLength);
-  if ('data' in button) return { text, callback_data: button.data };
-  return 'url' in button ? { text, url: button.url } : { text, switch_inline_query: button.share };
+  return 'data' in button ? { text, callback_data: button.data } : { text, url: button.url };
 }

@@ -31,7 +31,11 @@ export function articleReply(
 /** A page of an article as a screen. */
 export function pageOf(article: ArchivedArticle, page: number, request: Request, bot: Bot): Screen {
   const offer = offerOf(article, request, bot);
-  return articleScreen(article, page, { ...styleOf(request, bot), ...(offer !== undefined && { offer }) });
+  return articleScreen(article, page, {
+    ...styleOf(request, bot),
+    botName: bot.name,
+    ...(offer !== undefined && { offer }),
+  });
 }
 
 /** To subscribe to the story's district, for who has not. */

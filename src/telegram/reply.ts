@@ -3,10 +3,7 @@ import type { RichText } from './rich-text.js';
 /** A button under a message. */
 export type Button =
   /** Pressed, it sends `data` back to us: at most 64 bytes, `verb:arguments`. */
-  | { readonly label: string; readonly data: string }
-  | { readonly label: string; readonly url: string }
-  /** Opens the choice of a chat to share to: the bot's inline mode with these words. */
-  | { readonly label: string; readonly share: string };
+  { readonly label: string; readonly data: string } | { readonly label: string; readonly url: string };
 
 /** One message: its text and its buttons by row. */
 export interface Screen {
@@ -25,6 +22,8 @@ export type Reply =
   | { readonly kind: 'edit'; readonly screen: Screen }
   /** A short word that comes up over the chat after a press; an alert has to be closed. At most 200 characters. */
   | { readonly kind: 'toast'; readonly text: string; readonly isAlert?: boolean }
+  /** After a press: opens the bot in the reader's own chat, by a link `https://t.me/bot?start=…`. */
+  | { readonly kind: 'open'; readonly url: string }
   | {
       readonly kind: 'document';
       readonly fileName: string;

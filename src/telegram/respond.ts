@@ -4,7 +4,7 @@ import type { CallOutcome } from './api.js';
 import { bodyOf, placeOf } from './message-body.js';
 import type { Reply, Screen } from './reply.js';
 import type { Bot, Request } from './request.js';
-import { finish } from './rich-text.js';
+import { clip, finish } from './rich-text.js';
 
 /** How often one message is tried; only certain failures are repeated, so nobody gets a reply twice. */
 const attempts = 3;
@@ -25,8 +25,8 @@ export async function respond(
   pressed?: Pressed,
 ): Promise<void> {
   // The press first: the reader's app shows a turning circle until it is answered.
-  const toast = replies.find((reply) => reply.kind === 'toast');
-  if (pressed !== undefined) await answerPress(bot, pressed.queryId, toast);
+  const shown = replies.find(({ kind }) => kind === 'toast' || kind === 'open');
+  if (pressed !== undefined) await answerPress(bot, pressed.queryId, shown);
   for (const reply of replies) await sendReply(reply, request, bot, pressed);
 }
 
@@ -39,6 +39,7 @@ async function sendReply(
   const { address } = request;
   switch (reply.kind) {
     case 'toast':
+    case 'open':
       return;
     case 'message':
       return showScreen(reply.screen, address, bot);
@@ -50,7 +51,7 @@ async function sendReply(
       const body = {
         ...placeOf(address),
         ...finish(reply.text),
-        reply_markup: { force_reply: true, selective: true },
+        reply_markup: { force_reply: true },
       };
       return void (await paced('sendMessage', body, address, bot));
     }
@@ -63,11 +64,17 @@ async function sendReply(
   }
 }
 
-async function answerPress(bot: Bot, queryId: string, toast: Reply | undefined): Promise<void> {
-  const said =
-    toast?.kind === 'toast' ? { text: toast.text.slice(0, 200), show_alert: toast.isAlert === true } : {};
-  const outcome = await bot.api.call('answerCallbackQuery', { callback_query_id: queryId, ...said });
+async function answerPress(bot: Bot, queryId: string, shown: Reply | undefined): Promise<void> {
+  const outcome = await bot.api.call('answerCallbackQuery', {
+    callback_query_id: queryId,
+    ...pressAnswer(shown),
+  });
   note(outcome, 'answerCallbackQuery', bot);
+}
+
+function pressAnswer(shown: Reply | undefined): object {
+  if (shown?.kind === 'open') return { url: shown.url };
+  return shown?.kind === 'toast' ? { text: clip(shown.text, 200), show_alert: shown.isAlert === true } : {};
 }
 
 async function showScreen(screen: Screen, address: Address, bot: Bot): Promise<void> {

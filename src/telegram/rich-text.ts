@@ -1,6 +1,6 @@
 import { FmtString, fmt } from 'telegraf/format';
 
-export { bold, fmt, join, link, quote } from 'telegraf/format';
+export { bold, fmt, join, link, strikethrough } from 'telegraf/format';
 /** Text with entities: nothing to escape, no headline can break it. */
 export type RichText = FmtString<string>;
 

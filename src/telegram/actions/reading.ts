@@ -1,4 +1,6 @@
+import type { ArchivedArticle } from '../../archive/archive.js';
 import { chooseStories } from '../../digest/choose-stories.js';
+import { maxStories } from '../../digest/compose.js';
 import type { Action } from '../action.js';
 import { latestScreen, maxCount } from '../latest.js';
 import { articleReply, pageOf } from '../read-article.js';
@@ -66,7 +68,7 @@ export const showLatest: Action = {
 /** Steps of the archive that one digest can have looked at. */
 const longestRange = 5_000;
 
-/** `m:10:60:10`: what the digest of articles 11 to 60 did not show, from its 11th story on. */
+/** `m:10:60:0`: what the digest of articles 11 to 60 did not tell, from the first on. */
 export const more: Action = {
   verb: 'm',
   isForChatAdmins: false,
@@ -78,16 +80,12 @@ export const more: Action = {
 };
 
 async function moreReply(after: number, upTo: number, offset: number, request: PressRequest, bot: Bot) {
-  const { texts, subscriber } = request;
-  const head = await bot.archive.headAt(request.now);
-  const to = Math.min(upTo, head);
-  const from = Math.max(0, after, to - longestRange);
-  const releases = subscriber === undefined || to <= from ? [] : await bot.archive.releases(from, to);
-  const stories = subscriber === undefined ? [] : chooseStories(subscriber.wish, releases, []);
-  const shown = stories.slice(Math.max(0, offset), Math.max(0, offset) + maxCount);
+  const { texts } = request;
+  const left = (await untold(after, upTo, request, bot)).slice(Math.max(0, offset));
+  const shown = left.slice(0, maxCount);
   if (shown.length === 0) return say(fmt(texts.noMoreStories), nextSteps(texts));
   const { rows, menu } = numberButtons(shown);
-  const rest = stories.length - offset - shown.length;
+  const rest = left.length - shown.length;
   const next = { label: texts.moreStories(rest), data: `m:${after}:${upTo}:${offset + shown.length}` };
   return {
     kind: 'message' as const,
@@ -97,4 +95,24 @@ async function moreReply(after: number, upTo: number, offset: number, request: P
       menu,
     },
   };
+}
+
+/**
+ * What the digest of these articles did not tell: by what the ledger remembers of it, for as long as it does; then by the
+ * wish, of which a digest tells the first ten.
+ */
+async function untold(
+  after: number,
+  upTo: number,
+  { subscriber, now }: PressRequest,
+  { archive }: Bot,
+): Promise<readonly ArchivedArticle[]> {
+  const to = Math.min(upTo, await archive.headAt(now));
+  const from = Math.max(0, after, to - longestRange);
+  if (subscriber === undefined || to <= from) return [];
+  const stories = chooseStories(subscriber.wish, await archive.releases(from, to));
+  const told = subscriber.ledger.sent?.find((sent) => sent.after === after && sent.upTo === upTo)?.stories;
+  return told === undefined
+    ? stories.slice(maxStories)
+    : stories.filter(({ number }) => !told.includes(number));
 }

@@ -7,6 +7,7 @@ import { bold, fmt, join, type RichText, tidy } from '../rich-text.js';
 import type { Texts } from '../texts/texts.js';
 import { type Piece, pagesOf } from './article-pages.js';
 import { dayLabel } from './dates.js';
+import { storyUrl } from './digest.js';
 
 const maxTitleLength = 300;
 const maxNamesLength = 120;
@@ -19,6 +20,8 @@ export interface ArticleStyle {
   readonly city: City;
   /** The day that it is: a date of another year is written with its year. */
   readonly today: string;
+  /** Username of the bot without `@`, for the link that is shared. */
+  readonly botName: string;
   /** A district of the story that the reader might subscribe to, with its callback data. */
   readonly offer?: Button;
 }
@@ -93,7 +96,7 @@ function buttonsOf(
   article: ArchivedArticle,
   page: number,
   pages: number,
-  { texts, offer }: ArticleStyle,
+  { texts, offer, botName }: ArticleStyle,
 ): Button[][] {
   const turn = (to: number) => `p:${article.number}:${to}`;
   const paging: Button[] = [
@@ -102,7 +105,13 @@ function buttonsOf(
       ? [{ label: `${texts.nextPage} ${texts.page(page, pages)}`, data: turn(page + 1) }]
       : []),
   ];
-  const share = { label: texts.share, share: tidy(article.headline || article.summary, 40) };
+  const share = { label: texts.share, url: shareUrl(article, botName) };
   const rows: Button[][] = [paging, offer === undefined ? [share] : [offer, share]];
   return rows.filter((row) => row.length > 0);
+}
+
+/** Telegram's own page for sharing: works in every app, also where the bot's inline mode is off. */
+function shareUrl({ id, headline, summary }: ArchivedArticle, botName: string): string {
+  const text = encodeURIComponent(tidy(headline || summary, 60));
+  return `https://t.me/share/url?url=${encodeURIComponent(storyUrl(id, botName))}&text=${text}`;
 }

@@ -1,8 +1,10 @@
+import type { City } from '../../city/city.js';
 import type { Digest, EmptyNote, Story, StoryGroup } from '../../digest/digest.js';
+import { districtLabel } from '../labels.js';
 import { textsIn } from '../language.js';
 import { bodyOf } from '../message-body.js';
 import type { Button, Screen } from '../reply.js';
-import { bold, fmt, folded, join, link, type RichText, tidy } from '../rich-text.js';
+import { bold, fmt, folded, join, link, type RichText, strikethrough, tidy } from '../rich-text.js';
 import type { Texts } from '../texts/texts.js';
 import { dayLabel, dayWithWeekday } from './dates.js';
 
@@ -18,6 +20,8 @@ const buttonsInRow = 5;
 export interface DigestStyle {
   /** Username of the bot without `@`, for links that open it at a story. */
   readonly botName: string;
+  /** Given, districts are called as readers of the digest's language call them. */
+  readonly city?: City;
 }
 
 /** A digest as Telegram takes it: parameters of sendMessage but for the chat. */
@@ -28,22 +32,31 @@ export function renderDigest(content: Digest | EmptyNote, style: DigestStyle): R
   return bodyOf(content.kind === 'digest' ? digestScreen(content, style) : emptyNoteScreen(content));
 }
 
-/** A digest as a screen: title, stories by district, where they were printed, buttons to read them. */
-export function digestScreen(digest: Digest, { botName }: DigestStyle): Screen {
-  const texts = textsIn(digest.language);
-  const number = storyNumbers(digest);
-  const [only] = digest.groups;
-  const isOneGroup = digest.groups.length === 1;
-  const groups = digest.groups.map((group) => {
-    const stories = storiesOf(group, number, botName, digest, texts);
-    return isOneGroup ? stories : join([groupHeading(group, texts), stories], '\n');
-  });
-  const body = [headOf(digest, isOneGroup ? only : undefined, texts), ...groups, footOf(digest, texts)];
-  return { text: join(body, '\n\n'), buttons: buttonsOf(digest, texts), menu: menuOf(digest) };
+/** What all parts of a digest's message need. */
+interface Page extends DigestStyle {
+  readonly digest: Digest;
+  readonly texts: Texts;
 }
 
-function headOf(digest: Digest, only: StoryGroup | undefined, texts: Texts): RichText {
-  const name = only === undefined ? texts.digestTitle : nameOf(only, texts);
+/** A digest as a screen: title, stories by district, where they were printed, buttons to read them. */
+export function digestScreen(digest: Digest, style: DigestStyle): Screen {
+  const page = { ...style, digest, texts: textsIn(digest.language) };
+  const groups = digest.groups.map((group) => {
+    const stories = storiesOf(group, page);
+    return hasOneGroup(page) ? stories : join([bold(`▍${nameOf(group, page)}`), stories], '\n');
+  });
+  const text = join([headOf(page), ...groups, footOf(page)], '\n\n');
+  return { text, buttons: buttonsOf(page), menu: menuOf(digest) };
+}
+
+function hasOneGroup({ digest }: Page): boolean {
+  return digest.groups.length === 1;
+}
+
+function headOf(page: Page): RichText {
+  const { digest, texts } = page;
+  const [only] = digest.groups;
+  const name = only === undefined || !hasOneGroup(page) ? texts.digestTitle : nameOf(only, page);
   const lines: RichText[] = [
     bold(`${name} · ${dayWithWeekday(digest.date, texts)}`),
     fmt(texts.todayStories(digest.shown, digest.minutes)),
@@ -51,34 +64,30 @@ function headOf(digest: Digest, only: StoryGroup | undefined, texts: Texts): Ric
   return join(digest.isSample ? [fmt(texts.sampleDigest), ...lines] : lines, '\n');
 }
 
-function nameOf({ district }: StoryGroup, texts: Texts): string {
-  return district === null ? texts.wholeCity : tidy(district, maxHeadingLength);
+function nameOf({ district }: StoryGroup, { texts, city, digest }: Page): string {
+  if (district === null) return texts.wholeCity;
+  const name = city === undefined ? district : districtLabel(district, city, digest.language);
+  return tidy(name, maxHeadingLength);
 }
 
-function groupHeading(group: StoryGroup, texts: Texts): RichText {
-  return bold(`▍${nameOf(group, texts)}`);
-}
-
-function storiesOf(
-  { stories }: StoryGroup,
-  numberOf: (story: Story) => number,
-  botName: string,
-  digest: Digest,
-  texts: Texts,
-): RichText {
+function storiesOf({ stories }: StoryGroup, page: Page): RichText {
+  const { digest, texts } = page;
+  const order = digest.groups.flatMap((group) => group.stories);
   const told = stories.map((story) => {
-    const number = digest.shown > 1 ? `${numberOf(story)}. ` : '';
-    return storyText(story, `${number}${story.isUrgent ? texts.urgentMark : ''}`, botName);
+    const number = digest.shown > 1 ? `${order.indexOf(story) + 1}. ` : '';
+    return storyText(story, `${number}${story.isUrgent ? texts.urgentMark : ''}`, page);
   });
   return join(told, '\n\n');
 }
 
 /** The headline opens the story; one without a headline stands with its summary in bold. */
-function storyText(story: Story, prefix: string, botName: string): RichText {
+function storyText(story: Story, prefix: string, { texts, botName }: Page): RichText {
   const headline = tidy(story.headline, maxHeadlineLength);
   const summary = tidy(story.summary, maxSummaryLength);
-  const title = link(bold(`${prefix}${headline || summary || '…'}`), storyUrl(story.id, botName));
-  return headline === '' || summary === '' ? fmt([title]) : join([title, summary], '\n');
+  const title = `${prefix}${headline || summary || '…'}`;
+  if (story.isWithdrawn === true) return join([strikethrough(title), texts.withdrawn], '\n');
+  const linked = link(bold(title), storyUrl(story.id, botName));
+  return headline === '' || summary === '' ? fmt([linked]) : join([linked, summary], '\n');
 }
 
 /** Opens the bot at a story. */
@@ -86,7 +95,7 @@ export function storyUrl(id: string, botName: string): string {
   return `https://t.me/${botName}?start=a_${encodeURIComponent(id)}`;
 }
 
-function footOf(digest: Digest, texts: Texts): RichText {
+function footOf({ digest, texts }: Page): RichText {
   const shown = digest.editions
     .slice(0, editionsShown)
     .map(({ paper, date, page }) =>
@@ -106,14 +115,14 @@ function footOf(digest: Digest, texts: Texts): RichText {
   );
 }
 
-function buttonsOf(digest: Digest, texts: Texts): Button[][] {
+function buttonsOf({ digest, texts }: Page): Button[][] {
   const menu = menuOf(digest);
   const numbers = menu.map((data, index) => ({
     label: menu.length === 1 ? texts.readOne : String(index + 1),
     data,
   }));
   const rest = digest.more + digest.older;
-  const more = { label: texts.moreStories(rest), data: `m:${digest.after}:${digest.upTo}:${digest.shown}` };
+  const more = { label: texts.moreStories(rest), data: `m:${digest.after}:${digest.upTo}:0` };
   const settings = { label: texts.buttons.settings, data: 'go:settings' };
   const foot = rest > 0 ? [more, settings] : [settings];
   return numbers.length === 1 ? [[...numbers, ...foot]] : [...inRows(numbers, buttonsInRow), foot];
@@ -128,11 +137,6 @@ export function inRows<T>(buttons: readonly T[], width: number): T[][] {
 
 function menuOf(digest: Digest): string[] {
   return digest.groups.flatMap(({ stories }) => stories.map(({ number }) => `r:${number}`));
-}
-
-function storyNumbers(digest: Digest): (story: Story) => number {
-  const order = digest.groups.flatMap(({ stories }) => stories);
-  return (story) => order.indexOf(story) + 1;
 }
 
 function emptyNoteScreen({ date, language }: EmptyNote): Screen {

@@ -1,6 +1,6 @@
 import type { Archive } from '../../../src/archive/archive.js';
 import { openArchive } from '../../../src/archive/open-archive.js';
-import type { Search } from '../../../src/archive/search.js';
+import { openSearch } from '../../../src/archive/search/open-search.js';
 import type { Article } from '../../../src/articles/article.js';
 import { type MovableClock, movableClock } from '../../../src/calendar/movable-clock.js';
 import { createDirectory } from '../../../src/city/create-directory.js';
@@ -23,7 +23,6 @@ import { renderDigest } from '../../../src/telegram/render/digest.js';
 import { type RunningBot, startBot } from '../../../src/telegram/start-bot.js';
 import { theCity } from '../../city/the-city.js';
 import { edition } from './edition.js';
-import { wordSearch } from './word-search.js';
 
 const zone = 'Asia/Shanghai';
 /** A Wednesday, after the usual hour of digests. */
@@ -67,20 +66,15 @@ export interface ChatOptions {
   readonly api?: BotApiOptions;
   readonly settings?: Partial<BotSettings>;
   readonly articles?: readonly Article[];
-  readonly search?: Search;
 }
 
 /** Opens everything; the archive holds the edition of this morning. */
-export async function openChat({
-  api,
-  settings,
-  articles = edition(),
-  search,
-}: ChatOptions = {}): Promise<Chat> {
+export async function openChat({ api, settings, articles = edition() }: ChatOptions = {}): Promise<Chat> {
   const server = await startBotApi(api);
   server.addUser({ id: chen, firstName: '小陈', isStarted: true });
   server.addUser({ id: wang, firstName: 'Wang', languageCode: 'en', isStarted: true });
   const city = theCity();
+  const directory = createDirectory(city);
   const clock = movableClock(morning);
   const storage = await openStorage('memory://');
   const archive = openArchive(storage, zone);
@@ -113,11 +107,13 @@ export async function openChat({
       topicName: (topic) => city.topics.find(({ id }) => id === topic)?.name.zh ?? topic,
     },
   });
+  const search = await openSearch({ storage, archive, city, directory, log });
+  await search.indexing;
   const bot = await startBot({
     city,
-    directory: createDirectory(city),
+    directory,
     archive,
-    search: search ?? wordSearch(archive),
+    search,
     subscribers,
     delivery,
     pace,
@@ -146,6 +142,7 @@ export async function openChat({
       await delivery.stop();
       client.close();
       await server.close();
+      await search.close();
       await storage.close();
     },
   };

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sampleArticle } from '../../support/sample-article.js';
 import { nextEdition } from './edition.js';
 import { type Chat, chen, labels, marked, openChat } from './open-chat.js';
 
@@ -75,7 +76,7 @@ describe('plain text', () => {
     expect(marked(found, 'bold')).toEqual(['🔍 夜校', '夜校']);
     const nothing = await chat.askOne(chen, '火星移民局');
     expect(nothing.text).toContain('没有找到');
-    expect(labels(nothing)).toContain('🔍 夜校');
+    expect(labels(nothing)).toContain('最新消息');
   });
 
   it('with a digit means the last digest where no menu is remembered', async () => {
@@ -92,6 +93,12 @@ describe('plain text', () => {
 });
 
 describe('a search', () => {
+  it('finds what was heard and misspelt, and is narrowed by buttons', async () => {
+    expect((await chat.askOne(chen, '/search 夜笑')).text).toContain('金水区社区办起夜校');
+    const found = await chat.askOne(chen, '/search 号稿件的正文');
+    expect(found.text).toContain('🔍 号稿件的正文');
+  });
+
   it('is followed by a button', async () => {
     const found = await chat.askOne(chen, '/search 夜校');
     const [digest] = await chat.pressFor(chen, found, '关注「夜校」');
@@ -101,10 +108,7 @@ describe('a search', () => {
     ]);
   });
 
-  it('offers what is near, and asks for words where there are none', async () => {
-    const nothing = await chat.askOne(chen, '/search 夜笑');
-    const better = await chat.pressEdit(chen, nothing, '🔍 夜校');
-    expect(better.text).toContain('金水区社区办起夜校');
+  it('asks for words where there are none', async () => {
     const question = await chat.askOne(chen, '/search');
     expect(question.reply_markup).toMatchObject({ force_reply: true });
     expect((await chat.askOne(chen, '石榴', { replyTo: question.message_id })).text).toContain(
@@ -131,6 +135,29 @@ describe('/digest', () => {
     const [, digest] = await chat.ask(chen, '/subscribe 金水区', { count: 2 });
     const [article] = await chat.pressFor(chen, digest ?? never(), '1');
     expect(article?.text).toContain('三个社区开了夜校。');
+  });
+});
+
+describe('what a digest does not tell', () => {
+  it('is behind its button, to the last story', async () => {
+    const many = Array.from({ length: 23 }, (_, at) =>
+      sampleArticle(`many${at}`, {
+        date: '2024-08-29',
+        headline: `第${at}件事`,
+        paragraphs: [String.fromCharCode(0x4e00 + at * 99).repeat(40)],
+      }),
+    );
+    await chat.ask(chen, '/subscribe 金水区', { count: 2 });
+    chat.clock.moveTo(new Date('2024-08-29T08:00:00+08:00'));
+    await chat.archive.takeIn(many, chat.clock.now());
+    const digest = await chat.askOne(chen, '/digest');
+    const [more] = await chat.pressFor(chen, digest, '更多13条');
+    const [last] = await chat.pressFor(chen, more ?? never(), '更多3条');
+    const told = [digest, more, last].flatMap((message) => message?.text?.match(/第\d+件事/g) ?? []);
+    expect(new Set(told).size).toBe(23);
+    expect(told).toHaveLength(23);
+    const [end] = await chat.pressFor(chen, digest, `=m:4:27:${13}`);
+    expect(end?.text).toContain('看完了');
   });
 });
 

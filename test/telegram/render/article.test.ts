@@ -8,7 +8,13 @@ import { theCity } from '../../city/the-city.js';
 import { sampleRelease } from '../../support/sample-article.js';
 import { anyText, fault } from '../any-text.js';
 
-const style = { texts: textsIn('zh'), language: 'zh', city: theCity(), today: '2024-08-28' } as const;
+const style = {
+  texts: textsIn('zh'),
+  language: 'zh',
+  city: theCity(),
+  today: '2024-08-28',
+  botName: 'qubao_bot',
+} as const;
 
 describe('pages of an article', () => {
   it('lose no character and repeat none', () => {

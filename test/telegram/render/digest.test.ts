@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { composeDigest } from '../../../src/digest/compose.js';
 import type { Digest } from '../../../src/digest/digest.js';
 import { inRows, renderDigest } from '../../../src/telegram/render/digest.js';
+import { theCity } from '../../city/the-city.js';
 import { sampleRelease } from '../../support/sample-article.js';
 import { anyText, fault } from '../any-text.js';
 
@@ -67,7 +68,7 @@ describe('a digest', () => {
       paragraphs: [String.fromCharCode(0x4e00 + at * 99).repeat(40)],
     }));
     expect(JSON.stringify(renderDigest(digestOf(many), style)['reply_markup'])).toContain(
-      '{"text":"更多3条","callback_data":"m:0:13:10"}',
+      '{"text":"更多3条","callback_data":"m:0:13:0"}',
     );
   });
 
@@ -76,7 +77,20 @@ describe('a digest', () => {
     expect(text).toMatch(/^【示例】[\s\S]*\n\n只有一句话。\n\n/);
   });
 
+  it('strikes out what was withdrawn', () => {
+    const digest = digestOf([{ headline: '撤了的' }]);
+    const groups = digest.groups.map((group) => ({
+      ...group,
+      stories: group.stories.map((story) => ({ ...story, isWithdrawn: true })),
+    }));
+    const body = renderDigest({ ...digest, groups }, style);
+    expect(body.text).toContain('撤了的\n这条消息已被撤回。');
+    expect(body['entities']).toContainEqual(expect.objectContaining({ type: 'strikethrough' }));
+  });
+
   it('speaks English', () => {
+    const withCity = { ...style, city: theCity() };
+    expect(renderDigest(digestOf([{}], 'en'), withCity).text).toMatch(/^Jinshui.* · 28 Aug Wednesday/);
     expect(renderDigest(digestOf([{}], 'en'), style).text).toContain('1 story today, about 1 minute');
   });
 
