@@ -6,7 +6,7 @@ import type { Log } from '../../log.js';
 import { messageOf } from '../../problem.js';
 import type { Store } from '../../storage/store.js';
 import { askEndpoint, type Endpoint } from './ask-endpoint.js';
-import { createGuard, type WrittenSums } from './guard-sums.js';
+import { createGuard, type Guard, type WrittenSums } from './guard-sums.js';
 
 /** What writing better sums needs. */
 export interface ImproverParts {
@@ -36,67 +36,41 @@ export interface Improver {
   close(): Promise<void>;
 }
 
-const hourMs = 3_600_000;
 const mostWaiting = 1000;
-/** Times that an article is asked for while the endpoint is busy or away. */
+/** Times that an article is asked for while the endpoint is busy or away, and the pause between. */
 const mostTries = 3;
+const restMs = 60_000;
+
+interface Job {
+  readonly article: ArchivedArticle;
+  readonly tries: number;
+}
 
 /** Lets an endpoint write the summaries of articles in the background, one at a time. */
 export function startImproving(parts: ImproverParts): Improver {
   const { log, callsPerHour = 120, elapsedMs = () => performance.now() } = parts;
-  const guard = createGuard(parts.city);
-  const waiting: { readonly article: ArchivedArticle; readonly tries: number }[] = [];
-  const calls: number[] = [];
+  const tools = { guard: createGuard(parts.city), budget: createBudget(callsPerHour, elapsedMs) };
   const stop = new AbortController();
+  const waiting: Job[] = [];
   let working: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
 
-  const waitMs = () => {
-    while (calls[0] !== undefined && elapsedMs() - calls[0] >= hourMs) calls.shift();
-    return calls.length < callsPerHour ? 0 : hourMs - (elapsedMs() - (calls[0] ?? 0));
-  };
   const later = (ms: number) => {
-    if (stop.signal.aborted) return;
     clearTimeout(timer);
-    timer = setTimeout(work, ms);
-    timer.unref();
+    if (!stop.signal.aborted) timer = setTimeout(work, ms).unref();
   };
-
-  async function next(article: ArchivedArticle, tries: number): Promise<'go on' | 'rest'> {
-    const key = cacheKey(parts.endpoint.model, article);
-    const known = await parts.cache.get(key);
-    if (known !== undefined) {
-      if (known.kind === 'written') await parts.archive.improve(article.id, known.sums);
-      return 'go on';
-    }
-    calls.push(elapsedMs());
-    const asked = await askEndpoint(parts.endpoint, article, stop.signal);
-    if (stop.signal.aborted) return 'rest';
-    if (asked.kind === 'failed') {
-      log.warn({ article: article.id, reason: asked.reason }, 'the summary endpoint gave no summary');
-      if (asked.isBusy && tries + 1 < mostTries) waiting.push({ article, tries: tries + 1 });
-      return asked.isBusy ? 'rest' : 'go on';
-    }
-    const fault = guard(asked.sums, textOf(article));
-    if (fault === undefined) {
-      await parts.cache.set(key, { kind: 'written', sums: asked.sums });
-      await parts.archive.improve(article.id, asked.sums);
-    } else {
-      await parts.cache.set(key, { kind: 'refused', reason: fault });
-      log.info({ article: article.id }, 'a written summary was refused; the extractive one stays');
-    }
-    return 'go on';
-  }
 
   async function workOff(): Promise<void> {
     for (let job = waiting.shift(); job !== undefined && !stop.signal.aborted; job = waiting.shift()) {
-      const pause = waitMs();
-      if (pause > 0) {
+      const pauseMs = tools.budget.pauseMs();
+      if (pauseMs > 0) {
         waiting.unshift(job);
-        return later(pause);
+        return later(pauseMs);
       }
       try {
-        if ((await next(job.article, job.tries)) === 'rest') return later(60_000);
+        if ((await improveOne(job.article, parts, tools, stop.signal)) === 'done') continue;
+        if (job.tries + 1 < mostTries) waiting.push({ ...job, tries: job.tries + 1 });
+        return later(restMs);
       } catch (error) {
         log.error({ error: messageOf(error) }, 'a better summary could not be stored');
       }
@@ -123,6 +97,61 @@ export function startImproving(parts: ImproverParts): Improver {
       clearTimeout(timer);
       await working;
     },
+  };
+}
+
+interface Tools {
+  readonly guard: Guard;
+  readonly budget: Budget;
+}
+
+/** From the cache, or by one call; `busy` asks to come back later. */
+async function improveOne(
+  article: ArchivedArticle,
+  { endpoint, cache, archive, log }: ImproverParts,
+  { guard, budget }: Tools,
+  stop: AbortSignal,
+): Promise<'done' | 'busy'> {
+  const key = cacheKey(endpoint.model, article);
+  const known = await cache.get(key);
+  if (known?.kind === 'written') await archive.improve(article.id, known.sums);
+  if (known !== undefined) return 'done';
+  budget.spend();
+  const asked = await askEndpoint(endpoint, article, stop);
+  if (asked.kind === 'failed') {
+    if (!stop.aborted)
+      log.warn({ article: article.id, reason: asked.reason }, 'the summary endpoint gave no summary');
+    return asked.isBusy ? 'busy' : 'done';
+  }
+  const fault = guard(asked.sums, textOf(article));
+  if (fault === undefined) {
+    await cache.set(key, { kind: 'written', sums: asked.sums });
+    await archive.improve(article.id, asked.sums);
+  } else {
+    await cache.set(key, { kind: 'refused', reason: fault });
+    log.info({ article: article.id }, 'a written summary was refused; the extractive one stays');
+  }
+  return 'done';
+}
+
+interface Budget {
+  /** Milliseconds until the next call is allowed; 0: now. */
+  pauseMs(): number;
+  spend(): void;
+}
+
+const hourMs = 3_600_000;
+
+/** At most so many calls in any hour. */
+function createBudget(callsPerHour: number, elapsedMs: () => number): Budget {
+  const calls: number[] = [];
+  return {
+    pauseMs() {
+      const now = elapsedMs();
+      while (calls[0] !== undefined && now - calls[0] >= hourMs) calls.shift();
+      return calls.length < callsPerHour ? 0 : hourMs - (now - (calls[0] ?? now));
+    },
+    spend: () => void calls.push(elapsedMs()),
   };
 }
 
