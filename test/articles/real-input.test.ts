@@ -37,6 +37,8 @@ describe('a real page (skipped where it is absent)', () => {
       '荥阳市',
       '上街区',
     ]);
+    const headings = [...text.matchAll(/^#+ (?:[^：\n]{2,4}： )?(.+)$/gmu)].map(([, heading]) => heading);
+    expect(articles.map(({ headline }) => headline)).toEqual(headings);
     expect(articles.map(({ kicker }) => kicker)).toEqual([
       '金水区',
       '管城区',
@@ -49,7 +51,6 @@ describe('a real page (skipped where it is absent)', () => {
       '',
       '',
     ]);
-    expect(articles.map(({ headline }) => headline.length)).toEqual([19, 13, 15, 16, 19, 14, 15, 15, 11, 11]);
     expect(articles.map(({ reporters }) => reporters.length)).toEqual([1, 1, 2, 1, 1, 1, 1, 1, 1, 1]);
     expect(articles.map(({ correspondents }) => correspondents.length)).toEqual([
       0, 1, 2, 1, 1, 1, 2, 2, 1, 1,

@@ -26,7 +26,8 @@ function lineWidth(line: Line): number {
 export function wrapWidthOf(lines: readonly Line[]): number {
   const widths: number[] = [];
   lines.forEach((line, index) => {
-    if (line.mark === 'plain' && lines[index + 1]?.mark === 'plain') widths.push(lineWidth(line));
+    if (line.mark !== 'plain' || lines[index + 1]?.mark !== 'plain') return;
+    if (!isFurniture(line.text)) widths.push(lineWidth(line));
   });
   if (widths.length < 4) return 0;
   widths.sort((one, other) => one - other);
@@ -47,7 +48,7 @@ function isShortOfText(line: Line, wrapWidth: number): boolean {
 /** Whether a line goes on in the next one without a break between them. */
 function goesOn(line: Line, next: Line, wrapWidth: number): boolean {
   if (wrapWidth === 0 || next.isIndented || opensItem(next.text)) return false;
-  if (/^本报.{0,12}讯\s?[(（][^)）]*$/u.test(line.text)) return true;
+  if (/[(（][^()（）。]{0,40}$/u.test(line.text.slice(-44)) && /^[^()（）。]{0,40}[)）]/u.test(next.text)) return true;
   if (!isFull(line, wrapWidth)) return false;
   if (endsSentence(line.text) && isShortOfText(next, wrapWidth)) return false;
   if (readOwnLine(line.text)?.hasRole === true) return false;

@@ -97,13 +97,13 @@ export function beginsStory(
   else if (habits.headBylines > 0) score -= 1;
   else if (!habits.hasEndBylines) score += 0.8;
   if (/^[^：:]{2,8}[：:]/u.test(segment.titles.at(-1)?.text ?? '')) score += 1.5;
-  if (leadLike.test(evidence.lead)) score += 2;
+  if (leadLike.test(evidence.lead)) score += 2.2;
   if (evidence.hasEndByline) score += running.opening.hasHeadByline ? 4 : running.sections > 0 ? -1 : 1;
   if (
     districts.length > 0 &&
     running.districts.length > 0 &&
     !districts.some((name) => running.districts.includes(name))
   )
-    score += 3;
+    score += 4;
   return score > 0;
 }

@@ -18,7 +18,7 @@ export interface Placed {
 const numbering =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,2}[章节条])/u;
 const textOpeners =
-  /^(?:此次|这次|本次|该|他们?|她们?|据|近日|日前|目前|随着|为了?|通过|同时|此外|下一步|接下来|其中|另外|今年|去年|当天|当日|活动中|会上|会议|现场|“[^”]*$)/u;
+  /^(?:\d{1,2}月\d{1,2}日|昨[日天]|今[日天]|记者|连日来|此次|这次|本次|该|他们?|她们?|据|近日|日前|目前|随着|为了?|通过|同时|此外|下一步|接下来|其中|另外|今年|去年|当天|当日|活动中|会上|会议|现场|“[^”]*$)/u;
 
 /** A short line without a sentence's end: it may be a headline, or a piece cut from a paragraph. */
 function isTitleLike(text: string): boolean {
@@ -75,11 +75,12 @@ function isPlainTitle(
   if (nextRole === 'byline' || readHeadByline(next.text) !== undefined) return depth < 4;
   if (page.hasIndents && unit.isIndented) return false;
   if (nextRole === 'title') return depth < 3 && mayBeKicker(text, next);
-  if (nextRole !== 'text' || printedWidth(next.text) < 20) return false;
-  if (/^—/u.test(text)) return previous !== undefined && isTitleLike(before);
   const width = printedWidth(text);
   const isFull = page.wrapWidth > 0 && width > page.wrapWidth - 2.5;
-  if (page.hasIndents && !unit.isIndented && next.isIndented && !isFull) return true;
+  const standsOut = page.hasIndents && !unit.isIndented && next.isIndented && !isFull;
+  if (nextRole === 'text' && standsOut) return true;
+  if (nextRole !== 'text' || printedWidth(next.text) < 20) return false;
+  if (/^—/u.test(text)) return previous !== undefined && isTitleLike(before);
   if (textOpeners.test(text)) return false;
   if (hasEnded) return width <= 24 || !text.includes('，');
   const isNumbered = numbering.test(text);
