@@ -55,7 +55,7 @@ export async function findCandidates(
 
 function lookUp(table: 'headline' | 'body', condition: string): string {
   return `SELECT ${rowText} FROM (
-      SELECT rowid FROM ${table} WHERE ${table} MATCH ?${condition} ORDER BY rowid DESC LIMIT ${mostCandidates}) AS found
+      SELECT rowid FROM ${table} AS found_in WHERE ${table} MATCH ?${condition} ORDER BY rowid DESC LIMIT ${mostCandidates}) AS found
     LEFT JOIN imported.record AS record ON record.number = found.rowid
     LEFT JOIN document ON document.number = found.rowid
     WHERE coalesce(record.number, document.number) IS NOT NULL`;
@@ -108,7 +108,8 @@ function nextMonth(month: string): string {
 function dayCondition({ days: { from, to } }: Query): { condition: string; values: SqlValue[] } {
   if (from === undefined && to === undefined) return { condition: '', values: [] };
   return {
-    condition: ` AND coalesce((SELECT day FROM imported.record WHERE number = rowid), (SELECT day FROM document WHERE number = rowid))
+    condition: ` AND coalesce((SELECT day FROM imported.record WHERE number = found_in.rowid),
+      (SELECT day FROM document WHERE number = found_in.rowid))
       BETWEEN ? AND ?`,
     values: [from === undefined ? -1e9 : dayNumber(from), to === undefined ? 1e9 : dayNumber(to)],
   };

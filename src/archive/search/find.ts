@@ -63,8 +63,9 @@ const shortestQuestion = 4;
 const isLong = (parts: readonly string[]) => parts.join('').length >= shortestQuestion;
 
 async function tryQuestion(finder: Finder, query: Query, found: Map<number, Found>): Promise<void> {
-  for (const stage of questionStages(query.parts, await finder.lexicon())) {
-    if (found.size > 0 || isLate(finder)) return;
+  const lexicon = await finder.lexicon();
+  for (const [at, stage] of questionStages(query.parts, lexicon).entries()) {
+    if (found.size > 0 || (at > 0 && isLate(finder))) return;
     await tryStage(finder, query, stage, found);
   }
 }

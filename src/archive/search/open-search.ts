@@ -49,13 +49,13 @@ export interface OpenedSearch extends Search {
  */
 export async function openSearch(dependencies: SearchDependencies): Promise<OpenedSearch> {
   const { archive, city, log } = dependencies;
-  const database = await openIndex(dependencies);
+  const { database, mending } = await openIndex(dependencies);
   archive.addForeign(openImportedArticles(database));
-  archive.onChanged((changed) => indexArticles(database, changed));
+  archive.onChanged((changed) => mending(() => indexArticles(database, changed)));
   const names = listNames(city);
   const lexicon: () => Promise<Lexicon> = once(() => loadLexicon(namesOf(city)));
   const closing = new AbortController();
-  const indexing = compareArticles(database, archive, 0, closing.signal)
+  const indexing = mending(() => compareArticles(database, archive, 0, closing.signal))
     .then(() => {})
     .catch((thrown: unknown) => log.error({ reason: String(thrown) }, 'the search index was not compared'));
   return {
@@ -64,11 +64,12 @@ export async function openSearch(dependencies: SearchDependencies): Promise<Open
       closing.abort();
       return indexing;
     },
-    search: (text, options) => runSearch({ ...dependencies, database, names, lexicon }, text, options),
+    search: (text, options) =>
+      mending(() => runSearch({ ...dependencies, database, names, lexicon }, text, options)),
     misses: (limit) => readMisses(database, limit),
     async importRecords(records, { onProgress } = {}) {
       const report = await writeRecords(database, records, (done) => onProgress?.('read', done));
-      await indexRecords(database, (done) => onProgress?.('indexed', done));
+      await mending(() => indexRecords(database, (done) => onProgress?.('indexed', done)));
       return report;
     },
   };

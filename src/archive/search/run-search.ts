@@ -34,7 +34,7 @@ export interface SearchTools {
 const defaultLimit = 5;
 const mostResults = 50;
 /** No new way to understand a query is tried after this. */
-const timeLimitMs = 150;
+const timeLimitMs = 250;
 
 /** Answers one query; any text is safe. */
 export async function runSearch(

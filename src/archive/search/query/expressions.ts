@@ -66,6 +66,13 @@ export function pinyin(letters: string): Expression {
   return undefined;
 }
 
+/** What is read as these letters but for the last syllable, which may have been typed in part only: `xiaofangya`. */
+export function unfinished(letters: string): Expression {
+  if (!isLetters(letters)) return undefined;
+  const cuts = syllableCuts(letters).filter((cut) => cut.length > 2);
+  return any(cuts.map((cut) => syllablePairs(cut.slice(0, -1))));
+}
+
 function syllablePairs(syllables: readonly string[]): Expression {
   const numbers = syllables.slice(0, mostTokens).map((syllable) => classOfTyped(syllable) ?? 0);
   return all(numbers.slice(1).map((number, at) => one(soundPairToken(numbers[at] ?? 0, number))));

@@ -3,7 +3,18 @@ import { fewestInitials, matchAlike } from '../match/match-alike.js';
 import { matchLiteral } from '../match/match-literal.js';
 import { matchSlip } from '../match/match-slip.js';
 import { isLatin, isLetters } from '../tokens.js';
-import { all, any, type Expression, initials, literal, one, pinyin, slip, sound } from './expressions.js';
+import {
+  all,
+  any,
+  type Expression,
+  initials,
+  literal,
+  one,
+  pinyin,
+  slip,
+  sound,
+  unfinished,
+} from './expressions.js';
 import { joinSyllables } from './join-syllables.js';
 import type { Name } from './names.js';
 import { byScript, type Query } from './parse-query.js';
@@ -56,14 +67,17 @@ function byLabel(name: Name | undefined, labels: string): readonly Match[] | und
   return [{ from: 0, to: 0, cost: costs.label }];
 }
 
-/** One part with a slip, the others as they sound. */
+/** One part with a slip, or pinyin that was not typed to its end; the others as they sound. */
 export function slipStage({ parts }: Words): Stage {
   const shortest = parts.length > 1 ? 2 : 3;
   return {
     kind: 'slip',
     expression: any(
       parts.map((wrong) =>
-        isLatin(wrong) ? undefined : all([slip(wrong), ...parts.filter((part) => part !== wrong).map(alike)]),
+        all([
+          isLatin(wrong) ? unfinished(wrong) : slip(wrong),
+          ...parts.filter((part) => part !== wrong).map(alike),
+        ]),
       ),
     ),
     verify: (text) => verifySlip(parts, text, shortest),
