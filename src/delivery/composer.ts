@@ -1,4 +1,5 @@
 import type { Archive, Release } from '../archive/archive.js';
+import type { IsoDate } from '../calendar/instant.js';
 import { dayIn } from '../calendar/zone.js';
 import type { TopicId } from '../city/city.js';
 import { composeDigest } from '../digest/compose.js';
@@ -58,9 +59,10 @@ export function openComposer(parts: ComposerParts): Composer {
   const compositions = new Map<string, Composed | 'nothing'>();
   const notes = new Map<string, Prepared>();
   const steps = stretchReader(parts.archive);
+  const dayOf = rememberedDay(zone);
   return {
     nameOf: ({ wish, after, upTo, ahead, at, isFirst }) =>
-      JSON.stringify([dayIn(zone, at), after, upTo, ahead, isFirst, wish.language, wish.rules, wish.mute]),
+      JSON.stringify([dayOf(at), after, upTo, ahead, isFirst, wish.language, wish.rules, wish.mute]),
     known: (name) => compositions.get(name),
     async compose(name, request) {
       const digest = digestOf(parts, request, await steps.read(request.after, request.upTo));
@@ -70,7 +72,7 @@ export function openComposer(parts: ComposerParts): Composer {
       return composed;
     },
     emptyNote(language, at) {
-      const date = dayIn(zone, at);
+      const date = dayOf(at);
       const name = `${language} ${date}`;
       const note = notes.get(name) ?? messenger.prepare({ kind: 'empty-note', date, language });
       notes.set(name, note);
@@ -100,6 +102,15 @@ function digestOf(
     topicName,
     ...(limit !== undefined && { maxAgeDays: limit }),
   });
+}
+
+/** The day in the zone; a run asks for the same moment again and again, and the calendar is slow. */
+function rememberedDay(zone: string): (at: Date) => IsoDate {
+  let last: { readonly ms: number; readonly day: IsoDate } | undefined;
+  return (at) => {
+    if (last?.ms !== at.getTime()) last = { ms: at.getTime(), day: dayIn(zone, at) };
+    return last.day;
+  };
 }
 
 /** Reads stretches of the archive's sequence and keeps the widest: nearly all cursors lie within it. */

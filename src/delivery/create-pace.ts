@@ -9,6 +9,8 @@ const slack = 150 / 149;
 const windowS = 5;
 /** What a late timer or a busy moment cost may be caught up, this much of it. */
 const catchUpMs = 200;
+/** A reason of our own: one made for each abort costs a stack trace. */
+const wokenEarlier = 'woken earlier';
 /** How soon a full window is looked at again. */
 const recheckMs = 10;
 
@@ -50,7 +52,7 @@ export function createPace({ ratePerSecond, timer }: PaceSettings): Pace {
   };
   /** Admits whoever may go now and wakes again when the next one may. */
   const pump = () => {
-    wake?.abort();
+    wake?.abort(wokenEarlier);
     wake = undefined;
     for (;;) {
       const nowMs = timer.nowMs();

@@ -1,5 +1,6 @@
 import { addressOf } from '../subscribers/address-key.js';
 import type { Job } from './job.js';
+import { jobOf, type Page } from './job-queue.js';
 import type { RunnerParts, Runs } from './runs.js';
 import { sift } from './sift.js';
 import { takeTurn } from './take-turn.js';
@@ -57,7 +58,7 @@ async function nextJob(parts: RunnerParts, runs: Runs): Promise<Job | 'wait' | u
   if (ready !== undefined) return ready;
   const page = runs.queue.next();
   if (page !== undefined) {
-    runs.ready.push(...(await sift(parts, page)));
+    runs.ready.push(...(await jobsOf(parts, runs, page)));
     settle(runs);
     return 'wait';
   }
@@ -66,8 +67,21 @@ async function nextJob(parts: RunnerParts, runs: Runs): Promise<Job | 'wait' | u
   const pause =
     next === undefined ? [] : [parts.timer.sleep(Math.min(next.notBeforeMs - nowMs, 1_000), woken.signal)];
   await Promise.race([...runs.active, ...pause]);
-  woken.abort();
+  woken.abort('woken');
   return 'wait';
+}
+
+/**
+ * Chats with the same wish come together: as long as nobody was without a match there is nothing to sift, and each chat is read only once,
+ * right before its send.
+ */
+async function jobsOf(parts: RunnerParts, runs: Runs, page: Page): Promise<readonly Job[]> {
+  const { work } = page;
+  if (!runs.expectsEmpty && work.kind === 'slot') return page.keys.map((key) => jobOf(page, key, work));
+  const before = page.tally.empty;
+  const jobs = await sift(parts, page);
+  if (work.kind === 'slot') runs.expectsEmpty = page.tally.empty > before;
+  return jobs;
 }
 
 function soonest(jobs: readonly Job[]): Job | undefined {
@@ -94,6 +108,7 @@ async function turnOf(parts: RunnerParts, runs: Runs, job: Job): Promise<void> {
   if (job.notBeforeMs > 0) job.tally.retried++;
   const options = { lane: parts.lane, signal: runs.stopping.signal, cut: runs.cut.signal };
   const end = await takeTurn(parts, job, options);
+  if (end.kind === 'empty') runs.expectsEmpty = true;
   if (end.kind === 'again') postpone(parts, runs, end.job);
   else {
     countEnd(job.tally, job.key, end);

@@ -5,8 +5,10 @@ import type { Wish } from '../subscribers/wish.js';
 import type { Timer } from './timer.js';
 
 /** Changes wait at most this long for others to be written with them; this many do not wait at all. */
-const gatherMs = 20;
-const enough = 24;
+const gatherMs = 8;
+const enough = 32;
+/** A reason of our own: one made for each abort costs a stack trace. */
+const enoughCame = 'enough came';
 /** Pauses between tries while the store fails. */
 const firstRetryMs = 100;
 const longestRetryMs = 5_000;
@@ -21,6 +23,11 @@ export interface LedgerBatch {
    * Rejects with the {@link StoreFailure} that lasted longer than the batch's patience.
    */
   change(key: string, change: LedgerChange): Promise<LedgerEntry | undefined>;
+  /** The same for a change that need not see the wish. */
+  changeEntry(
+    key: string,
+    change: (entry: LedgerEntry) => LedgerEntry | undefined,
+  ): Promise<LedgerEntry | undefined>;
   /** The same for many. */
   changeMany(
     keys: readonly string[],
@@ -33,6 +40,7 @@ export interface LedgerBatch {
 interface Waiting {
   readonly key: string;
   readonly change: LedgerChange;
+  readonly isWishSeen: boolean;
   readonly resolve: (entry: LedgerEntry | undefined) => void;
   readonly reject: (failure: unknown) => void;
 }
@@ -63,14 +71,15 @@ export function openLedgerBatch(
     }
     writing = undefined;
   };
-  const changeOne = (key: string, change: LedgerChange) =>
+  const changeOne = (key: string, change: LedgerChange, isWishSeen = true) =>
     new Promise<LedgerEntry | undefined>((resolve, reject) => {
-      waiting.push({ key, change, resolve, reject });
-      if (waiting.length >= enough) alarm.abort();
+      waiting.push({ key, change, isWishSeen, resolve, reject });
+      if (waiting.length >= enough) alarm.abort(enoughCame);
       writing ??= writeAll();
     });
   return {
-    change: changeOne,
+    change: (key, change) => changeOne(key, change),
+    changeEntry: (key, change) => changeOne(key, change, false),
     async changeMany(keys, change) {
       // In the same queue, so that no two statements change one entry at a time.
       await Promise.all(keys.map((key) => changeOne(key, (...now) => change(key, ...now))));
@@ -91,17 +100,22 @@ type Tried = Map<string, LedgerEntry>;
  */
 async function writeBatch(
   { wishes, ledger }: Pick<Subscribers, 'wishes' | 'ledger'>,
-  batch: readonly Pick<Waiting, 'key' | 'change'>[],
+  batch: readonly Pick<Waiting, 'key' | 'change' | 'isWishSeen'>[],
   tried: Tried,
 ): Promise<(LedgerEntry | undefined)[]> {
   const changesOf = changesByKey(batch);
   const keys = [...changesOf.keys()];
-  const [entriesNow, wishesNow] = await Promise.all([ledger.getMany(keys), wishes.getMany(keys)]);
+  const wished = [...new Set(batch.filter(({ isWishSeen }) => isWishSeen).map(({ key }) => key))];
+  const [entriesNow, wishesNow] = await Promise.all([
+    ledger.getMany(keys),
+    wished.length > 0 ? wishes.getMany(wished) : [],
+  ]);
+  const wishOf = new Map(wished.map((key, index) => [key, wishesNow[index]]));
   const changed = new Map<string, LedgerEntry>();
   const results = new Map<string, (LedgerEntry | undefined)[]>();
   for (const [index, [key, changes]] of [...changesOf].entries()) {
     const entry = entriesNow[index];
-    const wish = wishesNow[index];
+    const wish = wishOf.get(key);
     const before = tried.get(key);
     const isWritten =
       before !== undefined && entry !== undefined && JSON.stringify(entry) === JSON.stringify(before);

@@ -24,31 +24,31 @@ export async function recordOutcome(parts: TurnParts, turn: Turn, outcome: SendO
   switch (outcome.kind) {
     case 'delivered': {
       const digest = composed?.digest;
-      await batch.change(job.key, (entry) => delivered(entry, range, outcome.messageId, digest, now));
+      await batch.changeEntry(job.key, (entry) => delivered(entry, range, outcome.messageId, digest, now));
       if (!sending.isOlder) return { kind: 'sent', digest };
       return { kind: 'again', job, cause: 'an older attempt came first', ...(digest && { digest }) };
     }
     case 'unreachable':
-      await batch.change(job.key, (entry) => unreachable(entry, outcome.reason, now));
+      await batch.changeEntry(job.key, (entry) => unreachable(entry, outcome.reason, now));
       return { kind: 'unreachable', reason: outcome.reason };
     case 'moved':
-      await batch.change(job.key, notDelivered);
+      await batch.changeEntry(job.key, notDelivered);
       await subscribers.move(to.chat, outcome.chat);
       return again('moved', 0, { key: keyOf({ chat: outcome.chat, thread: to.thread }) });
     case 'limited':
-      await batch.change(job.key, notDelivered);
+      await batch.changeEntry(job.key, notDelivered);
       return again('limited', outcome.retryAfterS * 1_000);
     case 'malformed':
       return sendPlain(parts, turn, outcome.description);
     case 'failed': {
-      await batch.change(job.key, notDelivered);
+      await batch.changeEntry(job.key, notDelivered);
       const pauseMs = failurePausesMs[job.failures];
       if (pauseMs === undefined) return { kind: 'failed', cause: outcome.cause };
       return again('failed', pauseMs, { failures: job.failures + 1 });
     }
     case 'unknown': {
       // The attempt stays in the ledger as it is; the second one that stays unknown is the last.
-      const entry = await batch.change(job.key, (entry) =>
+      const entry = await batch.changeEntry(job.key, (entry) =>
         (entry.attempt?.count ?? 1) >= 2 ? uncertain(entry, range, now) : undefined,
       );
       return entry?.attempt === undefined ? { kind: 'uncertain' } : again('unknown', unknownPauseMs);
@@ -64,13 +64,13 @@ async function sendPlain(parts: TurnParts, turn: Turn, description: string): Pro
   try {
     await pace.admit(sending.to.chat, options.lane, options.signal);
   } catch {
-    await batch.change(job.key, notDelivered);
+    await batch.changeEntry(job.key, notDelivered);
     return { kind: 'again', job, cause: 'stopped' };
   }
   const outcome = await makeRequest(parts, turn, true);
   if (outcome.kind !== 'malformed') return recordOutcome(parts, turn, outcome);
   const { purpose } = job;
   const slot = purpose.kind === 'slot' ? purpose.slot : null;
-  await batch.change(job.key, (entry) => slotEnded(notDelivered(entry), slot));
+  await batch.changeEntry(job.key, (entry) => slotEnded(notDelivered(entry), slot));
   return { kind: 'failed', cause: `malformed even as plain text: ${outcome.description}` };
 }

@@ -29,6 +29,8 @@ export interface Runs {
   /** What ended the run: a wrong token, a store that stays away. */
   failure: unknown;
   isGivenUp: boolean;
+  /** Whether the last chats had nothing that matched: then whole pages are dealt with at once. */
+  expectsEmpty: boolean;
 }
 
 /** What every run begins with. */
@@ -37,6 +39,7 @@ export const freshRun = () => ({
   cut: manyListeners(new AbortController()),
   failure: undefined,
   isGivenUp: false,
+  expectsEmpty: true,
 });
 
 /** Every turn in flight listens. */

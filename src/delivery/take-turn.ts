@@ -40,7 +40,7 @@ async function send(parts: TurnParts, turn: Turn): Promise<JobEnd> {
   const { job, sending, options } = turn;
   const begunMs = timer.nowMs();
   const giveBack = async (cause: string): Promise<JobEnd> => {
-    await batch.change(job.key, notDelivered);
+    await batch.changeEntry(job.key, notDelivered);
     return { kind: 'again', job, cause };
   };
   try {
@@ -54,7 +54,7 @@ async function send(parts: TurnParts, turn: Turn): Promise<JobEnd> {
     const outcome = await makeRequest(parts, turn, false);
     return await recordOutcome(parts, turn, outcome);
   } catch (thrown) {
-    await batch.change(job.key, notDelivered);
+    await batch.changeEntry(job.key, notDelivered);
     throw thrown;
   }
 }
