@@ -60,9 +60,13 @@ function byDay(articles: readonly Article[]): Map<IsoDate, Article[]> {
   return days;
 }
 
+/** `page-2.md` before `page-10.md`, as an editor counts. */
+const asPeopleCount = new Intl.Collator('en', { numeric: true });
+
 function inPageOrder(articles: readonly Article[]): readonly Article[] {
-  return articles.toSorted(({ source: one }, { source: other }) =>
-    one.file === other.file ? one.line - other.line : one.file < other.file ? -1 : 1,
+  return articles.toSorted(
+    ({ source: one }, { source: other }) =>
+      asPeopleCount.compare(one.file, other.file) || one.line - other.line,
   );
 }
 
