@@ -28,6 +28,9 @@ const rolesAhead = /记\s?者|通\s?讯\s?员|实习生|见习|文\s?[/／]\s?�
 const bare =
   /^\s*((?:[\u4e00-\u9fff]{0,6}(?:记者|通讯员|实习生)(?:[ 、][\u4e00-\u9fff]{1,3}|[\u4e00-\u9fff]{2,3}(?=[ 、]))+\s*){1,3})(?:文\/图|报道)?[:：]?\s+/u;
 
+/** `本报记者 A 8月26日…`: the paper's own people before the text. */
+const ownStaff = /^(?:本报|本刊|[\u4e00-\u9fff]{0,3}(?:晚报|日报|全媒体|融媒体?))(?:首席|见习)?记者\s/u;
+
 /** Reads what follows `本报讯`: a bracket with roles or names; zero length where there is none. */
 function readBracket(
   rest: string,
@@ -62,7 +65,7 @@ export function readHeadByline(text: string): HeadByline | undefined {
   const before = start?.[0].length ?? 0;
   const people =
     readBracket(body.slice(before), start !== null) ??
-    (start === null ? undefined : readBare(body.slice(before)));
+    (start !== null || ownStaff.test(body) ? readBare(body.slice(before)) : undefined);
   if (start === null && people === undefined) return undefined;
   if (start === null && !rolesAhead.test(body.slice(0, people?.length ?? 0))) return undefined;
   let length = opening + before + (people?.length ?? 0);

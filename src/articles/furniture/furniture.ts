@@ -5,7 +5,9 @@ const dateToken =
 const lunarToken =
   /(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?|农历[\u4e00-\u9fff]{2,8}|[正二三四五六七八九十冬腊]月[初十廿][一二三四五六七八九十]|星期[一二三四五六日天]|周[一二三四五六日](?![\u4e00-\u9fff])/gu;
 const pageToken =
-  /第?\s?[A-Za-z]?\d{1,3}\s?[版页]|第[一二三四五六七八九十]{1,3}版|[一二三四五六七八九十]{1,2}版|版[次面]?[:：\s]*[A-Za-z]?\d{1,3}|(?<![\dA-Za-z])[A-Z]{0,2}\d{1,3}(?![\dA-Za-z])|今日\d+版|总第\d+期|第\d+期/gu;
+  /第?\s?[A-Za-z]?\d{1,3}\s?[版页]|第[一二三四五六七八九十]{1,3}版|[一二三四五六七八九十]{1,2}版|版[次面]?[:：\s]*[A-Za-z]?\d{1,3}|(?<![\dA-Za-z])[A-Z]{1,2}\d{1,3}(?![\dA-Za-z])|今日\d+版|总第\d+期|第\d+期/gu;
+/** Says nothing by itself: a headline has numbers, too. */
+const bareNumber = /(?<![\dA-Za-z])\d{1,3}(?![\dA-Za-z])/gu;
 /** `责编 王芳 校对：李敏` inside a header line. */
 const creditToken =
   /(?:责任编辑|责编|编辑|校对|统筹|美编|版式|组版|主编|审读|值班主任)[:：\s/／]{0,3}[\u4e00-\u9fff]{2,3}(?![\u4e00-\u9fff])/gu;
@@ -31,6 +33,7 @@ function leftOver(line: string): { readonly rest: string; readonly found: number
       found += 1;
       return ' ';
     });
+  rest = rest.replace(bareNumber, ' ');
   return { rest: rest.replace(latinToken, ' ').replace(punctuation, ''), found };
 }
 

@@ -25,10 +25,13 @@ function lineWidth(line: Line): number {
 /** The width at which the page's lines are wrapped: many lines reach it and hardly any goes beyond; else 0. */
 export function wrapWidthOf(lines: readonly Line[]): number {
   const widths: number[] = [];
-  lines.forEach((line, index) => {
-    if (line.mark !== 'plain' || lines[index + 1]?.mark !== 'plain') return;
-    if (!isFurniture(line.text)) widths.push(lineWidth(line));
-  });
+  let previous: Line | undefined;
+  for (const line of lines) {
+    if (line.mark === 'blank') continue;
+    if (previous?.mark === 'plain' && line.mark === 'plain' && !isFurniture(previous.text))
+      widths.push(lineWidth(previous));
+    previous = line;
+  }
   if (widths.length < 4) return 0;
   widths.sort((one, other) => one - other);
   const wide = widths[Math.floor(widths.length * 0.9)] ?? 0;
@@ -48,7 +51,8 @@ function isShortOfText(line: Line, wrapWidth: number): boolean {
 /** Whether a line goes on in the next one without a break between them. */
 function goesOn(line: Line, next: Line, wrapWidth: number): boolean {
   if (wrapWidth === 0 || next.isIndented || opensItem(next.text)) return false;
-  if (/[(（][^()（）。]{0,40}$/u.test(line.text.slice(-44)) && /^[^()（）。]{0,40}[)）]/u.test(next.text)) return true;
+  if (/[(（][^()（）。]{0,40}$/u.test(line.text.slice(-44)) && /^[^()（）。]{0,40}[)）]/u.test(next.text))
+    return true;
   if (!isFull(line, wrapWidth)) return false;
   if (endsSentence(line.text) && isShortOfText(next, wrapWidth)) return false;
   if (readOwnLine(line.text)?.hasRole === true) return false;

@@ -12,3 +12,11 @@ export function isBriefColumn(line: string): boolean {
 export function isColumnName(line: string): boolean {
   return line.length <= 8 && (column.test(line) || brief.test(line));
 }
+
+const plainColumn =
+  /(?:新闻|要闻|简讯|短讯|快讯|短波|播报|资讯|时讯|速递|速览|传真|之窗|专栏|专版)[\s】〕\]]*$/u;
+
+/** A column's name beyond doubt, also where it stands alone over a text: `图片新闻`, but not `井台上的故事`. */
+export function isPlainColumnName(line: string): boolean {
+  return isColumnName(line) && plainColumn.test(line);
+}

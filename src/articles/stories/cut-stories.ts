@@ -2,7 +2,7 @@ import { readHeadByline } from '../bylines/head-byline.js';
 import { trimTails } from '../paragraphs/tails.js';
 import type { Unit } from '../paragraphs/unit.js';
 import { briefItems } from './briefs.js';
-import { isBriefColumn, isColumnName } from './column-names.js';
+import { isBriefColumn, isColumnName, isPlainColumnName } from './column-names.js';
 import { readTitles, splitKicker } from './headline.js';
 import { isNotice } from './notices.js';
 import { type Segment, segmentsOf } from './segment.js';
@@ -160,7 +160,7 @@ export function cutStories(placed: readonly Placed[], places: PlaceNames): CutPa
       return;
     isInBriefs = columnIsBrief || (isInBriefs && titles.length > 0 && !evidence.hasHeadByline);
     const firstLine = body[0]?.unit.line ?? 1;
-    const isColumn = named !== undefined && isColumnName(named.headline) && titles.length === 1;
+    const isColumn = named !== undefined && isPlainColumnName(named.headline) && titles.length === 1;
     start(
       {
         headline: isColumn ? '' : (named?.headline ?? ''),

@@ -19,6 +19,8 @@ export interface Titles {
 const dash = /^[—–―-]{1,3}\s*(?=\S)/u;
 const kickerEnd = /[:：]$|(?:强调|要求|指出|时说|表示|提出|召开|举行|印发|出台|公布|启动)[:：]?$/u;
 const opener = /^[□■◎◆○●▲★☆▶►]\s*/u;
+/** Ends what a speech is introduced with: never a headline where another line is there to be one. */
+const speechEnd = /(?:强调|要求|指出|时说|表示|提出)[:：]?$/u;
 const subheadWords = /出席|主持|讲话|参加|致辞/u;
 
 function clean(text: string): string {
@@ -56,7 +58,9 @@ function isCouplet(lines: readonly Unit[]): boolean {
 }
 
 function headlineIndex(lines: readonly Unit[]): number {
-  const open = lines.map((line, index) => ({ line, index })).filter(({ line }) => !dash.test(line.text));
+  const open = lines
+    .map((line, index) => ({ line, index }))
+    .filter(({ line }) => !dash.test(line.text) && !speechEnd.test(line.text));
   const candidates = open.length === 0 ? lines.map((line, index) => ({ line, index })) : open;
   const best = Math.min(...candidates.map(({ line }) => line.level));
   const top = candidates.filter(({ line }) => line.level === best);
