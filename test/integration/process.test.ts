@@ -92,7 +92,7 @@ describe('the process', () => {
   });
 
   it('says in a sentence that there can be no store where it should be', async () => {
-    const home = await makeTestHome({ STORE_URL: 'sqlite:///proc/qubao/q.sqlite' });
+    const home = await makeTestHome({ STORE_URL: 'sqlite:///dev/null/q.sqlite' });
     const { status, out, talk } = await home.run('subscribers', 'export');
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(talk).toMatch(/^STORE_URL: .*cannot be made/m);
