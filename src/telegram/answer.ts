@@ -57,15 +57,21 @@ async function reply(
   const request = await requestOf(origin, bot);
   const replies = await withinLimit(make(request)).catch((thrown: unknown) => {
     bot.log.error({ chat: origin.address.chat, reason: messageOf(thrown) }, 'answer could not be made');
-    return [say(fmt(request.texts.oops), nextSteps(request.texts))];
+    const words = thrown instanceof TooSlow ? request.texts.busy : request.texts.oops;
+    return [say(fmt(words), nextSteps(request.texts))];
   });
   await respond(replies, request, bot, pressed);
+}
+
+class TooSlow extends Error {
+  override readonly name = 'TooSlow';
+  override readonly message = `no answer within ${timeLimitMs / 1_000} s`;
 }
 
 async function withinLimit<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${timeLimitMs / 1_000} s`)), timeLimitMs);
+    timer = setTimeout(() => reject(new TooSlow()), timeLimitMs);
   });
   return Promise.race([work, limit]).finally(() => clearTimeout(timer));
 }

@@ -1,5 +1,7 @@
-/** Works of one person that may wait; the oldest that is only a question goes when there are more. */
+/** Works of one person that may wait; when there are more, the oldest goes. */
 const maxWaiting = 20;
+/** Of these, questions: whoever asks so many at once wants the last ones answered. */
+const maxQuestions = 6;
 
 /** One thing to do for somebody. */
 export interface Work {
@@ -47,7 +49,7 @@ export function personQueues(): PersonQueues {
         const entry = { work, finished: resolve };
         if (queue !== undefined) {
           queue.push(entry);
-          if (queue.length > maxWaiting) dropOldest(queue);
+          dropSurplus(queue);
           return;
         }
         const fresh = [entry];
@@ -64,8 +66,10 @@ export function personQueues(): PersonQueues {
 }
 
 /** The first is running and stays. */
-function dropOldest(queue: Entry[]): void {
-  const question = queue.findIndex(({ work }, index) => index > 0 && !work.isChange);
-  const [dropped] = queue.splice(question > 0 ? question : 1, 1);
-  dropped?.finished();
+function dropSurplus(queue: Entry[]): void {
+  const questions = queue.slice(1).filter(({ work }) => !work.isChange);
+  const [oldest] = questions.length > maxQuestions ? questions : queue.slice(1);
+  if (oldest === undefined || (questions.length <= maxQuestions && queue.length <= maxWaiting)) return;
+  queue.splice(queue.indexOf(oldest), 1);
+  oldest.finished();
 }

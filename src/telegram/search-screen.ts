@@ -1,9 +1,11 @@
 import type { SearchAnswer } from '../archive/search.js';
+import { messageOf } from '../problem.js';
 import { districtLabel, topicLabel } from './labels.js';
 import { numberButtons, resultList } from './render/lists.js';
 import type { Button, Screen } from './reply.js';
 import type { Bot, Request } from './request.js';
 import { bold, fmt, join, type RichText, tidy } from './rich-text.js';
+import { encodeRule } from './rule-codec.js';
 import { nextSteps, styleOf } from './screens.js';
 
 /** Results on one page. */
@@ -40,15 +42,27 @@ export async function searchScreen(
 ): Promise<Screen> {
   const query = queryOf(words);
   const from = Math.min(Math.max(0, offset), maxOffset);
-  const answer = await bot.search.search(query, {
-    offset: from,
-    limit: resultsPerPage,
-    ownDistricts: request.subscriber?.wish.rules.flatMap(({ district }) => district ?? []) ?? [],
-    now: request.now,
-  });
+  const answer = await searched(query, from, request, bot);
+  if (answer === undefined)
+    return { text: fmt(request.texts.searchFailed), buttons: nextSteps(request.texts) };
   return answer.results.length === 0
     ? nothingScreen(query, answer, request)
     : resultScreen(query, from, answer, request, bot);
+}
+
+async function searched(
+  query: string,
+  offset: number,
+  { subscriber, now }: Request,
+  { search, log }: Bot,
+): Promise<SearchAnswer | undefined> {
+  const ownDistricts = subscriber?.wish.rules.flatMap(({ district }) => district ?? []) ?? [];
+  try {
+    return await search.search(query, { offset, limit: resultsPerPage, ownDistricts, now });
+  } catch (thrown) {
+    log.error({ reason: messageOf(thrown) }, 'search failed');
+    return undefined;
+  }
 }
 
 function resultScreen(
@@ -95,15 +109,17 @@ function filtersLabel({ filters }: SearchAnswer, { language }: Request, { city }
 function narrowing({ results, hasMore, filters }: SearchAnswer, request: Request, bot: Bot): Button[] {
   if (!hasMore) return [];
   const { texts, language } = request;
-  const district = results.flatMap(({ article }) => article.districts)[0];
-  const slug = district === undefined ? undefined : bot.directory.slugOf(district);
-  const isOpen = filters.districts.length === 0 && district !== undefined && slug !== undefined;
-  return [
-    ...(isOpen
-      ? [{ label: texts.onlyDistrict(districtLabel(district, bot.city, language)), data: `s:0:d.${slug}` }]
-      : []),
-    ...(filters.from === undefined ? [{ label: texts.onlyLastWeek, data: 's:0:week' }] : []),
-  ];
+  const [district] = results.flatMap(({ article }) => article.districts);
+  const [topic] = results.flatMap(({ article }) => article.topics);
+  const offers: Button[] = [];
+  if (filters.districts.length === 0 && district !== undefined) {
+    const label = texts.only(districtLabel(district, bot.city, language));
+    offers.push({ label, data: `s:0:${encodeRule({ district }, bot.directory)}` });
+  }
+  if (filters.topics.length === 0 && topic !== undefined)
+    offers.push({ label: texts.only(topicLabel(topic, bot.city, language)), data: `s:0:t.${topic}` });
+  if (filters.from === undefined) offers.push({ label: texts.onlyLastWeek, data: 's:0:week' });
+  return offers;
 }
 
 function followButton(query: string, { texts, chatKind }: Request): Button[] {

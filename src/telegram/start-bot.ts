@@ -30,7 +30,7 @@ export interface RunningBot {
   /** Tells the admins what was taken in, where something changed. */
   tellTakenIn(done: TakeIn): Promise<void>;
   /** Asks the admins about a scheduled run that the gate holds; they may send it by button. */
-  askAboutRun(findings: readonly GateFinding[]): Promise<void>;
+  askAboutRun(findings: readonly GateFinding[], due: number): Promise<void>;
   /** Tells the admins that a run ended itself. */
   tellTrouble(trouble: RunTrouble): Promise<void>;
   /** Takes no more updates, finishes what is in hand, within seconds. */
@@ -60,7 +60,8 @@ export async function startBot(
   const bot: Bot = { ...dependencies, ...self, api: createApi(telegraf.telegram), menus: lastMenus() };
   onIdentified?.(bot.name);
   const receiver = openReceiver(bot);
-  await publishMenu(bot);
+  // Not waited for: a Telegram that is slow to take the menu must not keep readers waiting.
+  const menu = publishMenu(bot);
   const webhook = publicUrl === undefined ? undefined : await setUpWebhook(settings, bot.api, receiver.take);
   const polling = webhook === undefined ? longPolling(telegraf, receiver.take, log) : undefined;
   log.info({ bot: bot.name, by: polling === undefined ? 'webhook' : 'long polling' }, 'bot listens');
@@ -70,11 +71,11 @@ export async function startBot(
     ended: polling?.ended ?? Promise.resolve(),
     tellFindings: (findings) => tellFindings(findings, bot),
     tellTakenIn: (done) => tellTakenIn(done, bot),
-    askAboutRun: (findings) => askAboutRun(findings, bot),
+    askAboutRun: (findings, due) => askAboutRun(findings, due, bot),
     tellTrouble: (trouble) => tellTrouble(trouble, bot),
     async stop() {
       await polling?.stop();
-      await Promise.race([receiver.idle(), delay(stopLimitMs)]);
+      await Promise.race([Promise.all([receiver.idle(), menu]), delay(stopLimitMs)]);
     },
   };
 }

@@ -41,7 +41,7 @@ export async function tellTakenIn({ released, corrected, pending }: TakeIn, bot:
 }
 
 /** Asks the admins about a scheduled run that was held: they may send it, or leave it. */
-export async function askAboutRun(findings: readonly GateFinding[], bot: Bot): Promise<void> {
+export async function askAboutRun(findings: readonly GateFinding[], due: number, bot: Bot): Promise<void> {
   const texts = textsIn('zh');
   const { runHeld, buttons } = texts.admins;
   const choice = [
@@ -49,7 +49,7 @@ export async function askAboutRun(findings: readonly GateFinding[], bot: Bot): P
     button(buttons.preview, 'preview'),
     button(buttons.cancel, 'cancel'),
   ];
-  await tell(findingList(runHeld, findings, texts), bot, [choice]);
+  await tell(findingList(runHeld(due), findings, texts), bot, [choice]);
 }
 
 /** Tells the admins that a run ended itself. */

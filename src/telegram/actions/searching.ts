@@ -1,10 +1,13 @@
+import { addDays, dayIn } from '../../calendar/zone.js';
 import type { Action } from '../action.js';
-import type { PressRequest } from '../request.js';
+import { topicLabel } from '../labels.js';
+import type { Bot, PressRequest } from '../request.js';
+import { decodeRule } from '../rule-codec.js';
 import { queryInMessage, searchScreen, suggestionInMessage, wordsOf } from '../search-screen.js';
 import { firstDigest } from '../subscribe.js';
 import { addRules, maxRules } from '../wishes.js';
 
-/** `s:5` turns the page of a search, `s:0:d.jinshui` and `s:0:week` narrow it. The words stand in the message. */
+/** `s:5` turns the page of a search, `s:0:d.jinshui`, `s:0:t.law` and `s:0:week` narrow it. The words stand in the message. */
 export const turnSearch: Action = {
   verb: 's',
   isForChatAdmins: false,
@@ -12,20 +15,22 @@ export const turnSearch: Action = {
     const [, offset, addition = ''] = /^(\d{1,5})(?::(.*))?$/.exec(args) ?? [];
     const query = queryInMessage(request.messageText);
     if (offset === undefined || query === undefined) return undefined;
-    const filter = filterWords(addition, request, bot.directory.districtOfSlug.bind(bot.directory));
-    const screen = await searchScreen(`${query} ${filter}`, Number(offset), request, bot);
+    const screen = await searchScreen(
+      `${query} ${filterOf(addition, request, bot)}`,
+      Number(offset),
+      request,
+      bot,
+    );
     return [{ kind: 'edit', screen }];
   },
 };
 
-function filterWords(
-  addition: string,
-  { texts }: PressRequest,
-  districtOfSlug: (slug: string) => string | undefined,
-): string {
-  if (addition === 'week') return texts.lastWeekFilter;
-  const district = addition.startsWith('d.') ? districtOfSlug(addition.slice(2)) : undefined;
-  return district === undefined ? '' : texts.districtFilter(district);
+/** The filter that a button adds, in the words of the search. */
+function filterOf(addition: string, { now }: PressRequest, { directory, city, settings }: Bot): string {
+  if (addition === 'week') return `日期:${addDays(dayIn(settings.timezone, now), -6)}..`;
+  const { district, topic } = decodeRule(addition, directory) ?? {};
+  if (district !== undefined) return `区:${district}`;
+  return topic === undefined ? '' : `主题:${topicLabel(topic, city, 'zh')}`;
 }
 
 /** `sq:1` searches for the first suggestion of the message. */

@@ -20,12 +20,11 @@ export const enAdmins: typeof zhAdmins = {
     runIdle: 'No run goes on.',
     runLooksFine: 'Nothing to look at.',
     runFindings: 'Before it is sent, please look at this:',
-    runHeld: 'The scheduled run is held; please look at this:',
+    runHeld: (due: number) => `The scheduled run to ${due} chats is held; please look at this:`,
     runProgress: (done: number, left: number, sent: number, failed: number) =>
       `A run goes on: ${done} done, ${left} left; ${sent} sent, ${failed} failed.`,
     runEnds: (perSecond: number, time: string) => `About ${perSecond} chats a second, done at ${time}.`,
     runPaused: 'It is paused.',
-    runStarted: 'It has begun; you will be told when it is done.',
     runEnded: (due: number, sent: number, empty: number, failed: number, seconds: number) =>
       `Done: ${due} due, ${sent} sent, ${empty} with nothing new, ${failed} failed, in ${seconds} s.`,
     runTrouble: (why: string) =>

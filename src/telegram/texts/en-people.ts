@@ -110,7 +110,6 @@ export const enPeople: typeof zhPeople = {
     districts: '‹ Districts',
     done: 'Done',
     latest: 'Latest',
-    latestOf: (name: string) => `Latest: ${name}`,
     digest: "Today's digest",
     settings: 'Settings',
     help: 'How it works',
@@ -119,7 +118,5 @@ export const enPeople: typeof zhPeople = {
     back: '‹ Back',
     undo: 'Undo',
     startAgain: 'Start again',
-    search: 'Search',
-    feedback: 'Feedback',
   },
 };

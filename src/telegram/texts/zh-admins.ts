@@ -18,12 +18,11 @@ export const zhAdmins = {
     runIdle: '现在没有在送报。',
     runLooksFine: '没有发现要留意的地方。',
     runFindings: '送出之前请看一看：',
-    runHeld: '定时送报先停住了，请看一看：',
+    runHeld: (due: number) => `定时送报先停住了（到点的聊天${due}个），请看一看：`,
     runProgress: (done: number, left: number, sent: number, failed: number) =>
       `正在送报：已办${done}，还有${left}；送出${sent}，没送成${failed}。`,
     runEnds: (perSecond: number, time: string) => `每秒约${perSecond}个聊天，预计 ${time} 送完。`,
     runPaused: '现在停着。',
-    runStarted: '开始送了，送完告诉你。',
     runEnded: (due: number, sent: number, empty: number, failed: number, seconds: number) =>
       `送完：应送${due}，送出${sent}，没有新消息${empty}，没送成${failed}，用了${seconds}秒。`,
     runTrouble: (why: string) => `送报自己停了：Telegram 连着拒收几个聊天的消息（${why}）。请告诉维护的人。`,

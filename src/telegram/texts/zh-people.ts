@@ -108,7 +108,6 @@ export const zhPeople = {
     districts: '‹ 区',
     done: '好了',
     latest: '最新消息',
-    latestOf: (name: string) => `${name}最新`,
     digest: '今天的区报',
     settings: '设置',
     help: '怎么用',
@@ -117,7 +116,5 @@ export const zhPeople = {
     back: '‹ 返回',
     undo: '撤销',
     startAgain: '重新开始',
-    search: '搜新闻',
-    feedback: '留言',
   },
 };

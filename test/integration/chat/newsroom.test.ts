@@ -31,8 +31,9 @@ describe('the newsroom', () => {
     const help = await chat.askOne(chen, '/help');
     expect((await chat.press(chen, help, '=ad:run'))?.text).toContain('过期');
     const scope = { type: 'chat', chat_id: admin };
-    const { result } = await apiCall(chat.server, 'getMyCommands', { scope });
-    expect(JSON.stringify(result)).toContain('"publish"');
+    const menu = () =>
+      apiCall(chat.server, 'getMyCommands', { scope }).then(({ result }) => JSON.stringify(result));
+    await expect.poll(menu).toContain('"publish"');
   });
 
   it('sees figures', async () => {
@@ -79,7 +80,7 @@ describe('the newsroom', () => {
     ]);
     expect((await told).text).toBe('版面里有1处请看一看\npages/2024-08-29/a.md:12: 标题下没有正文');
     const asked = chat.server.nextMessage(({ chat: { id } }) => id === admin);
-    await chat.bot.askAboutRun([{ kind: 'large-batch', articles: 900, usual: 10 }]);
+    await chat.bot.askAboutRun([{ kind: 'large-batch', articles: 900, usual: 10 }], 12);
     expect(labels(await asked)).toEqual(['现在送', '先给我看', '算了']);
   });
 });

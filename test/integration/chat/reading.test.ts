@@ -95,8 +95,20 @@ describe('plain text', () => {
 describe('a search', () => {
   it('finds what was heard and misspelt, and is narrowed by buttons', async () => {
     expect((await chat.askOne(chen, '/search 夜笑')).text).toContain('金水区社区办起夜校');
-    const found = await chat.askOne(chen, '/search 号稿件的正文');
-    expect(found.text).toContain('🔍 号稿件的正文');
+    const many = Array.from({ length: 8 }, (_, at) =>
+      sampleArticle(`drill${at}`, {
+        headline: `${'东南西北前后左右'.charAt(at).repeat(3)}楼地震演习`,
+        source: { file: 'pages/2024-08-28/b.md', line: at + 1 },
+        districts: [at < 6 ? '金水区' : '惠济区'],
+      }),
+    );
+    await chat.archive.takeIn(many, chat.clock.now());
+    const found = await chat.askOne(chen, '/search 地震演习');
+    const narrow = labels(found).find((label) => label.startsWith('只看') && label.endsWith('区')) ?? '';
+    const narrowed = await chat.pressEdit(chen, found, narrow);
+    expect(narrowed.text).toContain(`🔍 地震演习 区:${narrow.slice(2)}\n范围：${narrow.slice(2)}`);
+    const second = await chat.pressEdit(chen, await chat.askOne(chen, '/search 地震演习'), '下一页 ›');
+    expect(second.text).toContain('第6–8条');
   });
 
   it('is followed by a button', async () => {

@@ -31,6 +31,7 @@ describe('starting', () => {
         ({ command, description }) => `${command}: ${description}`,
       );
     };
+    await expect.poll(() => menu('all_chat_administrators', 'en')).toContain('help: How it works');
     expect(await menu('all_private_chats')).toContain('latest: 最新消息，可加区名、主题或条数');
     expect(await menu('all_private_chats', 'en')).toContain('privacy: What we keep');
     expect((await menu('all_group_chats')).map((line) => line.split(':')[0])).toEqual([
