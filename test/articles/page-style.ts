@@ -10,7 +10,8 @@ export interface PageStyle {
     | 'olmocr'
     | 'plain-wrapped'
     | 'plain-indented'
-    | 'plain-spaced';
+    | 'plain-spaced'
+    | 'plain-lines';
   readonly brackets: 'half' | 'full';
   readonly headBylines: number;
   readonly ownLineBylines: boolean;
@@ -36,6 +37,7 @@ export function stylesOf(random: Random): PageStyle {
       'plain-wrapped',
       'plain-indented',
       'plain-spaced',
+      'plain-lines',
     ] as const),
     brackets: random.pick(['half', 'full'] as const),
     headBylines: random.pick([1, 1, 1, 0.6, 0.1]),
@@ -167,8 +169,8 @@ function sectionLine(heading: string, style: PageStyle, level: number): string {
 }
 
 function wrap(text: string, style: PageStyle): readonly string[] {
-  const indented = style.tool === 'plain-spaced' ? text : `　　${text}`;
-  if (style.tool !== 'plain-wrapped') return [indented];
+  const indented = style.tool === 'plain-spaced' || style.tool === 'plain-lines' ? text : `　　${text}`;
+  if (style.tool !== 'plain-wrapped' && style.tool !== 'plain-lines') return [indented];
   const lines: string[] = [];
   for (let at = 0; at < indented.length; at += style.width) lines.push(indented.slice(at, at + style.width));
   return lines;

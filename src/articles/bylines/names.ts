@@ -61,8 +61,12 @@ function joinSpacedOut(tokens: readonly string[]): readonly string[] {
   return joined;
 }
 
-/** Splits a stretch of names at spaces, commas and enumeration marks; names set apart or together are put right. */
-export function splitNames(text: string): readonly string[] {
+/**
+ * Splits a stretch of names at spaces, commas and enumeration marks; names spaced out are put right, and so are, where a
+ * role says that names come, names set without a gap.
+ */
+export function splitNames(text: string, mayBeJoined: boolean): readonly string[] {
   const tokens = text.split(/[\s、，,;；/／|]+/u).filter((token) => token !== '');
-  return joinSpacedOut(tokens).flatMap(splitJoined);
+  const names = joinSpacedOut(tokens);
+  return mayBeJoined ? names.flatMap(splitJoined) : names;
 }

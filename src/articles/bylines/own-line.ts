@@ -26,7 +26,7 @@ export function readOwnLine(line: string): OwnLineByline | undefined {
   const people = readPeople(body);
   const count = people.reporters.length + people.correspondents.length;
   if (!people.isWhole || count === 0 || count > 12) return undefined;
-  if (!people.hasRole && count > 4) return undefined;
+  if (!people.hasRole && (count > 4 || /。$/u.test(line))) return undefined;
   const isCredit =
     credit.test(body) &&
     !/[文写][/／]?图|[/／]\s*文|文[/／]|记者.*文图/u.test(body) &&

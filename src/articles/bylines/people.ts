@@ -62,7 +62,7 @@ export function readPeople(text: string): Reading {
   for (const part of partsOf(text.replace(/[:：]\s*$/u, ''))) {
     const list = correspondentRole.test(part.role) ? correspondents : reporters;
     if (part.role !== '') hasRole = true;
-    for (const token of splitNames(part.names)) {
+    for (const token of splitNames(part.names, part.role !== '')) {
       const name = token.replace(noise, '');
       if (name === '') continue;
       const isName = part.role === '' ? isLikelyName(name) : isPossibleName(name);

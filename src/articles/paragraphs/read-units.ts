@@ -59,12 +59,12 @@ function goesOn(line: Line, next: Line, wrapWidth: number): boolean {
   return readHeadByline(next.text) === undefined;
 }
 
-function unitOf(line: Line, text: string, isOneLine: boolean): Unit {
+function unitOf(line: Line, text: string): Unit {
   const kind =
     line.mark === 'row' ? 'row' : line.mark === 'plain' || line.mark === 'quote' ? 'text' : 'heading';
   const level = line.level > 0 ? line.level : levels[line.mark];
   const { number, boldLead, isIndented, mark } = line;
-  return { kind, text, line: number, level, boldLead, isIndented, isQuote: mark === 'quote', isOneLine };
+  return { kind, text, line: number, level, boldLead, isIndented, isQuote: mark === 'quote' };
 }
 
 function imageUnit(line: Line): Unit {
@@ -77,7 +77,6 @@ function imageUnit(line: Line): Unit {
     boldLead: '',
     isIndented: false,
     isQuote: false,
-    isOneLine: true,
   };
 }
 
@@ -101,6 +100,25 @@ function usesIndents(units: readonly Unit[]): boolean {
   return indented >= 3 && indented >= starts * 0.7;
 }
 
+const openByline = /[(（](?=[^()（）]{0,20}(?:记\s?者|通\s?讯\s?员))[^()（）。]{2,60}$/u;
+
+/** A byline that was cut inside its brackets is put together with the text that it opens or ends. */
+function mendBylines(units: readonly Unit[]): readonly Unit[] {
+  const mended: Unit[] = [];
+  for (const unit of units) {
+    const before = mended.at(-1);
+    const isRest =
+      before?.kind === 'text' &&
+      unit.kind === 'text' &&
+      openByline.test(before.text.slice(-64)) &&
+      /^[^()（）。]{0,40}[)）]/u.test(unit.text);
+    if (before !== undefined && isRest)
+      mended[mended.length - 1] = { ...before, text: before.text + unit.text };
+    else mended.push(unit);
+  }
+  return mended;
+}
+
 /** Puts the lines of a page into units; sets furniture aside; joins the lines of a hard-wrapped paragraph. */
 export function readUnits(lines: readonly Line[]): PageUnits {
   const wrapWidth = wrapWidthOf(lines);
@@ -108,7 +126,7 @@ export function readUnits(lines: readonly Line[]): PageUnits {
   const furniture: string[] = [];
   let open: { readonly first: Line; last: Line; readonly texts: string[] } | undefined;
   const close = () => {
-    if (open !== undefined) units.push(unitOf(open.first, open.texts.join(''), open.texts.length === 1));
+    if (open !== undefined) units.push(unitOf(open.first, open.texts.join('')));
     open = undefined;
   };
   for (const line of lines) {
@@ -123,7 +141,7 @@ export function readUnits(lines: readonly Line[]): PageUnits {
     }
     if (line.mark !== 'plain') {
       close();
-      units.push(unitOf(line, line.text, true));
+      units.push(unitOf(line, line.text));
     } else if (open !== undefined && goesOn(open.last, line, wrapWidth)) {
       open.texts.push(line.text);
       open.last = line;
@@ -133,5 +151,5 @@ export function readUnits(lines: readonly Line[]): PageUnits {
     }
   }
   close();
-  return { units, furniture, hasIndents: usesIndents(units), wrapWidth };
+  return { units: mendBylines(units), furniture, hasIndents: usesIndents(units), wrapWidth };
 }

@@ -21,7 +21,6 @@ export function splitMerged(unit: Unit): readonly Unit[] {
     text: head.replace(/[:：]$/u, ''),
     level,
     boldLead: '',
-    isOneLine: true,
   };
   return [title, { ...unit, kind: 'text', level: 9, text: rest, boldLead: '', isIndented: true }];
 }

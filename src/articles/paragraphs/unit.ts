@@ -9,8 +9,6 @@ export interface Unit {
   readonly boldLead: string;
   readonly isIndented: boolean;
   readonly isQuote: boolean;
-  /** Is a single line of the page, not several joined. */
-  readonly isOneLine: boolean;
 }
 
 /** The units of a page and what was set aside while reading them. */

@@ -31,7 +31,6 @@ function statedPeople(matter: FrontMatter, line: number): readonly Placed[] {
     boldLead: '',
     isIndented: false,
     isQuote: false,
-    isOneLine: true,
     kind: 'text' as const,
   };
   const roles = [
