@@ -9,6 +9,8 @@ import { monotonicTimer } from '../delivery/timer.js';
 import type { Log } from '../log.js';
 import { messageOf } from '../problem.js';
 import { everyMinute } from '../schedule/every-minute.js';
+import { onceADay } from '../schedule/once-a-day.js';
+import { forgetLongBlocked } from '../subscribers/forget-blocked.js';
 import type { BotDependencies, BotSettings } from '../telegram/dependencies.js';
 import { type RunningBot, startBot } from '../telegram/start-bot.js';
 import { startWebhookServer, type WebhookReceiver } from '../web/webhook-server.js';
@@ -144,11 +146,13 @@ function startClockwork(
   newsroom: Newsroom,
   run: ScheduledRun,
 ): void {
+  const cleaning = onceADay(house.settings.TIMEZONE, (now) => forgetLongBlocked(house.subscribers, now));
   let last: Promise<void> = Promise.resolve();
   const tick = () => {
     last = last
       .then(() => newsroom.takeInNow())
       .then(() => (house.settings.SCHEDULE ? run.tick(clock.now()) : undefined))
+      .then(() => cleaning(clock.now()))
       .catch((thrown: unknown) => log.error({ cause: messageOf(thrown) }, 'the next minute tries again'));
     return last;
   };

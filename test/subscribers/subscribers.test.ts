@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openStorage } from '../../src/storage/open-storage.js';
+import { forgetLongBlocked } from '../../src/subscribers/forget-blocked.js';
 import { openSubscribers } from '../../src/subscribers/open-subscribers.js';
 import type { Address, Wish } from '../../src/subscribers/wish.js';
 
@@ -69,5 +70,27 @@ describe('subscribers', () => {
       ledger: { cursor: 12 },
     });
     expect(await subscribers.count()).toBe(2);
+  });
+
+  it('are forgotten when they have been unreachable for twelve months, and not before', async () => {
+    const subscribers = await open();
+    const block = async (chat: number, at: string) => {
+      const address = { chat, thread: null };
+      await subscribers.change(address, () => wishOf(address), begin);
+      await subscribers.changeLedger(address, (entry) => ({
+        ...entry,
+        state: 'blocked',
+        blocked: { reason: 'blocked', at },
+      }));
+    };
+    await block(1, '2023-08-01T00:00:00.000Z');
+    await block(2, '2023-10-01T00:00:00.000Z');
+    await subscribers.change(group, () => wishOf(group), begin);
+    expect(await forgetLongBlocked(subscribers, new Date('2024-08-28T00:00:00Z'))).toBe(1);
+    expect(await subscribers.wishes.getMany(['1', '2', '-5'])).toMatchObject([
+      undefined,
+      { chat: 2 },
+      { chat: -5 },
+    ]);
   });
 });
