@@ -15,6 +15,7 @@ const archive = openArchive(storage, zone);
 const since = (start) => Math.round(performance.now() - start) / 1_000;
 const base = process.memoryUsage.rss();
 
+const cpuStart = process.cpuUsage();
 const planStart = performance.now();
 const plan = await planRun(subscribers, {
   at,
@@ -23,6 +24,8 @@ const plan = await planRun(subscribers, {
   defaults: { time: '07:30', zone },
 });
 const planSeconds = since(planStart);
+const { user, system } = process.cpuUsage(cpuStart);
+const planCpu = Math.round((user + system) / 1_000) / 1_000;
 
 const start = performance.now();
 let isReported = false;
@@ -34,6 +37,7 @@ const report = (firstSend) => {
   const row = {
     due: plan.due,
     'plan s': planSeconds,
+    'plan processor s': planCpu,
     'first send s': firstSend,
     'peak MB': Math.round(peak),
     'before MB': mb(base),

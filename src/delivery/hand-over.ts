@@ -60,17 +60,20 @@ export async function answerLetters(
       (report) => ({ report }),
       (thrown: unknown) => ({ problem: thrown instanceof Error ? thrown.message : String(thrown) }),
     );
-    // Leaves out a letter whose sender has gone.
-    await mailbox.updateMany([[key, { ...letter, ...end }]]);
+    // Leaves out a letter whose sender has gone. A store that fails leaves it open: it is answered the next time.
+    await mailbox.updateMany([[key, { ...letter, ...end }]]).catch(() => {});
     inHand.delete(key);
   };
-  while (!signal.aborted) {
+  const look = async () => {
     for await (const page of mailbox.scan()) {
       for (const [key, letter] of page) {
         const isOpen = letter.report === undefined && letter.problem === undefined && !inHand.has(key);
         if (isOpen) inHand.set(key, answer(key, letter));
       }
     }
+  };
+  while (!signal.aborted) {
+    await look().catch(() => {});
     await timer.sleep(lookMs, signal);
   }
   await Promise.all(inHand.values());

@@ -1,3 +1,4 @@
+import { type Clock, systemClock } from '../calendar/instant.js';
 import type { Storage } from '../storage/store.js';
 import { isRunning, type ProcessIdentity, thisProcess } from './process-identity.js';
 import type { Timer } from './timer.js';
@@ -32,8 +33,15 @@ export interface RunLock {
 }
 
 /** Opens the lock of a store. */
-export function openRunLock(storage: Pick<Storage, 'collection'>, timer: Timer): RunLock {
+export function openRunLock(
+  storage: Pick<Storage, 'collection'>,
+  timer: Timer,
+  clock: Clock = systemClock,
+): RunLock {
   const locks = storage.collection<LockRecord>('lock');
+  const nowMs = () => clock.now().getTime();
+  const isAlive = async (record: LockRecord): Promise<boolean> =>
+    (await isRunning(record)) ?? nowMs() - record.seenAtMs < silentMs;
   let held: LockRecord | undefined;
   let heartbeat = new AbortController();
 
@@ -41,7 +49,7 @@ export function openRunLock(storage: Pick<Storage, 'collection'>, timer: Timer):
     if (held !== undefined) return 'acquired';
     const before = await locks.get('run');
     if (before !== undefined && (await isAlive(before))) return before.kind;
-    const mine: LockRecord = { ...(await thisProcess()), kind, seenAtMs: Date.now() };
+    const mine: LockRecord = { ...(await thisProcess()), kind, seenAtMs: nowMs() };
     if (!(await locks.compareAndSet('run', before, mine))) return tryAcquire(kind);
     held = mine;
     heartbeat = new AbortController();
@@ -52,7 +60,7 @@ export function openRunLock(storage: Pick<Storage, 'collection'>, timer: Timer):
     for (;;) {
       await timer.sleep(heartbeatMs, signal);
       if (signal.aborted || held === undefined) return;
-      const now: LockRecord = { ...held, seenAtMs: Date.now() };
+      const now: LockRecord = { ...held, seenAtMs: nowMs() };
       // A store that fails for a moment is no reason to stop: the next beat tries again.
       const isWritten = await locks.compareAndSet('run', held, now).catch(() => false);
       if (isWritten) held = now;
@@ -78,8 +86,4 @@ export function openRunLock(storage: Pick<Storage, 'collection'>, timer: Timer):
       await locks.delete('run');
     },
   };
-}
-
-async function isAlive(record: LockRecord): Promise<boolean> {
-  return (await isRunning(record)) ?? Date.now() - record.seenAtMs < silentMs;
 }

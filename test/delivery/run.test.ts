@@ -126,7 +126,13 @@ describe('a run', () => {
     for (let chat = 1; chat <= 5; chat++) await subscribe(chat);
     await subscribe(8, {}, { attempt: { ...attempt, count: 1 } });
     await subscribe(9, {}, { attempt: { ...attempt, count: 2 } });
-    expect(await delivery.run(morning)).toMatchObject({ due: 7, sent: 6, uncertain: 1, calls: 6 });
+    expect(await delivery.run(morning)).toMatchObject({
+      due: 7,
+      sent: 6,
+      uncertain: 1,
+      calls: 6,
+      retried: 1,
+    });
     expect(messenger.requests[0]?.chat).toBe(8);
     expect(await entryOf(9)).toMatchObject({ cursor: 2, uncertain: { after: 0, upTo: 2 } });
   });
