@@ -103,16 +103,21 @@ const forms = {
     (a, b) => `${a}的${b}怎么样了`,
     (a, b) => `我想知道${a}和${b}的情况`,
     (a, b) => `${a}为什么${b}`,
-  ],
-  held: [
     (a, b) => `谁知道${a}${b}是怎么回事啊`,
     (a, b) => `听说${a}要${b}，是真的吗？`,
-    (a, b) => `关于${a}${b}有哪些消息呢`,
     (a, b) => `帮我找一下${a}${b}那篇报道`,
-    (a, b) => `${a}到底是不是${b}了`,
     (a, b) => `上次看到的${a}${b}在哪儿能看到`,
-    (a, b) => `${a}${b}需要多少钱`,
     (a, b) => `麻烦问下${a}${b}几点开始`,
+  ],
+  held: [
+    (a, b) => `关于${a}${b}有哪些消息呢`,
+    (a, b) => `${a}到底是不是${b}了`,
+    (a, b) => `${a}${b}需要多少钱`,
+    (a, b) => `能不能告诉我${a}${b}最新进展`,
+    (a, b) => `前几天那个${a}${b}后来怎么处理的`,
+    (a, b) => `哪里可以查到${a}${b}的详细内容`,
+    (a, b) => `你好，我要看${a}跟${b}有关的文章`,
+    (a, b) => `${a}${b}是哪一天的事`,
   ],
 };
 
@@ -152,7 +157,11 @@ export const kinds = {
   pinyin: (headline, random) =>
     ofPhrase(headline, 4, 7, random, (phrase) => syllables(phrase).join(random.below(3) === 0 ? ' ' : '')),
   initials: (headline, random) =>
-    ofPhrase(headline, 5, 8, random, (phrase) => syllables(phrase).map((syllable) => syllable[0]).join('')),
+    ofPhrase(headline, 5, 8, random, (phrase) =>
+      syllables(phrase)
+        .map((syllable) => syllable[0])
+        .join(''),
+    ),
   traditional: (headline, random) =>
     ofPhrase(headline, 4, 8, random, (phrase) => {
       const other = random.pick(toTraditional)(phrase);
@@ -188,7 +197,7 @@ function ofPhrase(headline, least, most, random, spoil) {
 
 /** Queries for what is not there. */
 export const nothings = {
-  invented(headlines, random) {
+  invented(_headlines, random) {
     const name = random.pick(surnames) + random.pick(oddities) + random.pick(oddities);
     return random.pick([
       name,
@@ -201,15 +210,15 @@ export const nothings = {
     const [one, two, three] = [random.pick(words()), random.pick(words()), random.pick(words())];
     return one && two && three ? random.pick([`${one} ${two} ${three}`, `${one}${two}${three}`]) : undefined;
   },
-  letters(headlines, random) {
+  letters(_headlines, random) {
     return Array.from({ length: 6 + random.below(6) }, () => 'bcdfghjklmnpqrstvwxz'[random.below(20)]).join(
       '',
     );
   },
-  absent(headlines, random, absent) {
+  absent(_headlines, random, absent) {
     return phraseOf(random.pick(absent), 5, 9, random);
   },
-  question(headlines, random) {
+  question(_headlines, random) {
     const name = random.pick(surnames) + random.pick(oddities) + random.pick(oddities);
     return random.pick([
       `${name}什么时候开门`,

@@ -18,6 +18,7 @@ const longestWord = 8;
 /** log2 of the words in the dictionary's corpus: a word's probability is its frequency over this. */
 const corpusSize = 26;
 const nameFrequency = 14;
+const wordsAtOnce = 2_000;
 
 /**
  * Loads the dictionary, when the first question is asked: some five megabytes.
@@ -28,9 +29,11 @@ export async function loadLexicon(names: readonly string[]): Promise<Lexicon> {
   const words = new Map<string, string>();
   for (const list of wordLists.split('|')) {
     const [kind = '', ...members] = list.split(' ');
-    for (const word of members) words.set(word, kind);
-    // The list is long: let others have their turn.
-    await new Promise((resolve) => setImmediate(resolve));
+    for (const [at, word] of members.entries()) {
+      words.set(word, kind);
+      // The lists are long: let others have their turn.
+      if (at % wordsAtOnce === 0) await new Promise((resolve) => setImmediate(resolve));
+    }
   }
   for (const name of names) words.set(foldText(name), `n${nameFrequency}`);
   return { cut: (text) => cut(text, words) };

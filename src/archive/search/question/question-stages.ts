@@ -10,21 +10,29 @@ const missingCost = 30;
 
 /** Words that tell less than this share of what the most telling one does are not looked up at first. */
 const tellingShare = 0.5;
+/** Then any two of so many are. */
+const mostPaired = 4;
 
 /**
  * Ways to understand a query as a question, or as words that need not stand together: with all words that tell much, then, for
- * a question, with the most telling one and any other. Either way enough of the whole must be found.
+ * a question, with any two of those that tell most. Either way every name and enough of the whole must be found.
  */
 export function questionStages(parts: readonly string[], lexicon: Lexicon): readonly Stage[] {
   const { wanted, enough } = weighWords(parts, lexicon);
-  const [first, ...others] = wanted;
-  if (first === undefined || (others.length === 0 && parts.join('') === first.word)) return [];
+  const [first] = wanted;
+  if (first === undefined || (wanted.length === 1 && parts.join('') === first.word)) return [];
   const least = enough === 1 ? 0 : first.weight * tellingShare;
   const telling = wanted.filter(({ weight }) => weight >= least);
   const stages = [stageOf(wanted, all(telling.map(({ word }) => literal(word))), enough)];
-  if (enough === 1 || telling.length === 1) return stages;
-  const beside = any(others.map(({ word }) => literal(word)));
-  return [...stages, stageOf(wanted, all([literal(first.word), beside]), enough)];
+  if (enough === 1 || wanted.length === 1) return stages;
+  return [...stages, stageOf(wanted, pairsOf(wanted, enough), enough)];
+}
+
+/** Any two of the most telling words, or one that is enough by itself. */
+function pairsOf(wanted: readonly Wanted[], enough: number): Expression {
+  const [first, ...rest] = wanted.slice(0, mostPaired).map(({ word }) => literal(word));
+  if ((wanted[0]?.weight ?? 0) >= totalOf(wanted) * enough) return first;
+  return any([first, ...rest].flatMap((one, at) => rest.slice(at).map((other) => all([one, other]))));
 }
 
 const totalOf = (wanted: readonly Wanted[]) => wanted.reduce((sum, { weight }) => sum + weight, 0);
@@ -41,7 +49,7 @@ function stageOf(wanted: readonly Wanted[], expression: Expression, share: numbe
 function verify(wanted: readonly Wanted[], share: number, text: string): readonly Match[] | undefined {
   const there = wanted.filter(({ word }) => text.includes(word));
   const found = totalOf(there) / totalOf(wanted);
-  if (there[0] !== wanted[0] || found < share) return undefined;
+  if (found < share || wanted.some((each) => each.isName && !there.includes(each))) return undefined;
   const cost = costs.question + Math.round((1 - found) * missingCost);
   return there.flatMap(({ word }, at) => {
     const match = matchLiteral(word, text);

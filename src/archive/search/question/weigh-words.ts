@@ -7,6 +7,8 @@ export interface Wanted {
   readonly word: string;
   /** How much it tells: by its part of speech and how rare it is. */
   readonly weight: number;
+  /** Known to no dictionary: nothing without it can be an answer. */
+  readonly isName: boolean;
 }
 
 /** What a query is about. */
@@ -38,67 +40,97 @@ const told: Readonly<Record<string, number>> = {
 const joints = 'ryupc';
 /** Those that make it a question for certain: pronouns (什么, 哪里) and the particles of asking (吗, 呢). */
 const askers = 'ry';
+/** The characters that ask, wherever they stand in a word (几点, 如何), and a verb with its own denial (有没有, 是不是). */
+const asking = /[何谁哪怎几啥吗呢]|什么|多少|是否|(.)[不没]\1/u;
 const rarest = 22;
-const unknownWeight = 1;
-const commonCharacter = 9;
+/** Fewer than so many uses (log2) make a character rare, the mark of a name; more make it part of the grammar. */
+const rareCharacter = 9;
+const grammarCharacter = 14;
 const commonShare = 0.4;
 /** Words after a joint at the end of a sentence (的情况, 什么时候) and after a pronoun belong to the asking more often than not. */
 const askingShare = 0.5;
 const mostWords = 10;
+const ofQuestion = 0.5;
+const ofSentence = 0.62;
 
 /** Cuts the parts of a query into words and weighs them; function words are left out. */
 export function weighWords(parts: readonly string[], lexicon: Lexicon): Wish {
   const words = parts
     .flatMap(byScript)
-    .flatMap((run) => (isLatin(run) ? latin(run) : joinUnknown(lexicon.cut(run))));
-  const isSentence = words.some(isJoint);
+    .flatMap((run) => (isLatin(run) ? latin(run) : joinNames(lexicon.cut(run))));
+  const enough = enoughOf(words, parts.length > 1);
   const weights = words.map((word) => weightOf(word));
   const last = weights.findLastIndex((weight) => weight > 0);
   const weighed = new Map<string, number>();
   words.forEach((word, at) => {
-    const isAsking = isSentence && isAskedWith(words[at - 1], at === last);
-    const weight = (weights[at] ?? 0) * (isAsking ? askingShare : 1);
+    const isAsked = enough < 1 && isAskedWith(words[at - 1], at === last);
+    const weight = (weights[at] ?? 0) * (isAsked ? askingShare : 1);
     if (weight > 0) weighed.set(word.word, Math.max(weight, weighed.get(word.word) ?? 0));
   });
-  const wanted = [...weighed].map(([word, weight]) => ({ word, weight }));
+  const wanted = [...weighed].map(([word, weight]) => ({ word, weight, isName: isName(word, words) }));
   wanted.sort((one, other) => other.weight - one.weight);
-  return { wanted: wanted.slice(0, mostWords), enough: enoughOf(words) };
+  return { wanted: wanted.slice(0, mostWords), enough };
 }
 
-const ofQuestion = 0.55;
-const ofSentence = 0.62;
+const isName = (text: string, words: readonly Word[]) =>
+  words.some(({ word, speech }) => word === text && speech === '');
 
-function enoughOf(words: readonly Word[]): number {
-  if (words.some(({ speech }) => speech !== '' && askers.includes(speech))) return ofQuestion;
-  return words.some(isJoint) ? ofSentence : 1;
+/** @param isSpaced typed with spaces: a list, unless something asks. */
+function enoughOf(words: readonly Word[], isSpaced: boolean): number {
+  if (words.some(({ word, speech }) => asking.test(word) || (speech !== '' && askers.includes(speech))))
+    return ofQuestion;
+  if (isSpaced) return 1;
+  return words.some(isJoint) || words.filter(isLoose).length >= fewestLoose ? ofSentence : 1;
 }
+
+/** Common characters that no word has taken are of a sentence, not of a list of words. */
+const fewestLoose = 2;
+const isLoose = ({ word, speech, frequency }: Word) =>
+  word.length === 1 && speech !== 'n' && frequency >= grammarCharacter;
 
 const isJoint = ({ speech }: Word) => speech !== '' && joints.includes(speech);
 
 function isAskedWith(before: Word | undefined, isLast: boolean): boolean {
   if (before === undefined) return false;
-  return (
-    before.speech === 'r' || (isLast && (isJoint(before) || before.speech === 'q' || before.speech === 'm'))
-  );
+  if (before.speech === 'r' || asking.test(before.word)) return true;
+  return isLast && (isJoint(before) || before.speech === 'q' || before.speech === 'm');
 }
 
 const latin = (word: string): Word[] => [{ word, speech: 'n', frequency: 4 }];
 
-/** Characters that no word has taken are a name together. */
-function joinUnknown(words: readonly Word[]): Word[] {
+/** Neighbouring characters that no word has taken are a name together, if one of them is rare. */
+function joinNames(words: readonly Word[]): Word[] {
   const joined: Word[] = [];
+  let run: Word[] = [];
+  const end = () => {
+    if (run.length > 1 && run.some(isRare))
+      joined.push({ word: run.map(({ word }) => word).join(''), speech: '', frequency: 0 });
+    else joined.push(...run);
+    run = [];
+  };
   for (const word of words) {
-    const last = joined.at(-1);
-    if (word.speech === '' && last?.speech === '')
-      joined[joined.length - 1] = { ...last, word: last.word + word.word };
-    else joined.push(word);
+    if (isOfName(word)) run.push(word);
+    else {
+      end();
+      joined.push(word);
+    }
   }
+  end();
   return joined;
 }
 
+const isRare = ({ frequency }: Word) => frequency < rareCharacter;
+
+function isOfName(word: Word): boolean {
+  return (
+    word.word.length === 1 && word.frequency < grammarCharacter && !isJoint(word) && !asking.test(word.word)
+  );
+}
+
 function weightOf({ word, speech, frequency }: Word): number {
-  const rarity = Math.max(1, rarest - frequency);
-  if (word.length > 1) return rarity * (speech === '' ? unknownWeight : (told[speech] ?? 0));
+  if (asking.test(word)) return 0;
+  const rarity = Math.max(1, rarest - frequency) ** 2;
+  if (word.length > 1) return rarity * (speech === '' ? 1 : (told[speech] ?? 0));
   // One common character tells little: a verb or a classifier of the asking, seldom the thing itself. A rare one is of a name.
-  return frequency < commonCharacter ? rarity : rarity * (told[speech] ?? 0) * commonShare;
+  return frequency < rareCharacter ? rarity : rarity * (told[speech] ?? 0) * commonShare;
 }
