@@ -4,6 +4,7 @@ import type { Api } from './api.js';
 import type { BotDependencies } from './dependencies.js';
 import type { Person } from './incoming.js';
 import type { LastMenus } from './last-menus.js';
+import type { PendingEdits } from './pending-edits.js';
 import type { Reply } from './reply.js';
 import type { Texts } from './texts/texts.js';
 
@@ -33,6 +34,7 @@ export interface Bot extends BotDependencies {
   readonly id: number;
   readonly api: Api;
   readonly menus: LastMenus;
+  readonly edits: PendingEdits;
 }
 
 /** Answers a request by values; sends nothing itself. */

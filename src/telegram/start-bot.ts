@@ -8,6 +8,7 @@ import { connect } from './connect.js';
 import type { BotDependencies } from './dependencies.js';
 import { lastMenus } from './last-menus.js';
 import { longPolling } from './long-polling.js';
+import { pendingEdits } from './pending-edits.js';
 import { publishMenu } from './publish-menu.js';
 import { openReceiver } from './receiver.js';
 import type { Bot } from './request.js';
@@ -57,7 +58,13 @@ export async function startBot(
   const { token, apiRoot, agent, publicUrl } = settings;
   const telegraf = new Telegraf(token, { telegram: { apiRoot, ...(agent && { agent }) } });
   const self = await connect(telegraf.telegram, log, signal);
-  const bot: Bot = { ...dependencies, ...self, api: createApi(telegraf.telegram), menus: lastMenus() };
+  const bot: Bot = {
+    ...dependencies,
+    ...self,
+    api: createApi(telegraf.telegram),
+    menus: lastMenus(),
+    edits: pendingEdits(),
+  };
   onIdentified?.(bot.name);
   const receiver = openReceiver(bot);
   // Not waited for: a Telegram that is slow to take the menu must not keep readers waiting.
@@ -75,7 +82,10 @@ export async function startBot(
     tellTrouble: (trouble) => tellTrouble(trouble, bot),
     async stop() {
       await polling?.stop();
-      await Promise.race([Promise.all([receiver.idle(), menu]), delay(stopLimitMs)]);
+      await Promise.race([
+        Promise.all([receiver.idle().then(() => bot.edits.idle()), menu]),
+        delay(stopLimitMs),
+      ]);
     },
   };
 }
