@@ -55,7 +55,7 @@ function goesOn(line: Line, next: Line, wrapWidth: number): boolean {
     return true;
   if (!isFull(line, wrapWidth)) return false;
   if (endsSentence(line.text) && isShortOfText(next, wrapWidth)) return false;
-  if (readOwnLine(line.text)?.hasRole === true) return false;
+  if (readOwnLine(line.text)?.hasRole === true || readOwnLine(next.text)?.hasRole === true) return false;
   return readHeadByline(next.text) === undefined;
 }
 

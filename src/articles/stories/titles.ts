@@ -66,6 +66,7 @@ function isPlainTitle(
   const hasEnded =
     previous === undefined ||
     isSlogan(before) ||
+    (/^[□■]/u.test(before) && isTitleLike(before)) ||
     readEndByline(before) !== undefined ||
     isBylineLine(before) ||
     isPageEnd(before);
@@ -79,7 +80,16 @@ function isPlainTitle(
   const isFull = page.wrapWidth > 0 && width > page.wrapWidth - 2.5;
   const standsOut = page.hasIndents && !unit.isIndented && next.isIndented && !isFull;
   if (nextRole === 'text' && standsOut) return true;
-  if (nextRole !== 'text' || printedWidth(next.text) < 20) return false;
+  const isShort = width < page.wrapWidth - 3 && printedWidth(next.text) >= page.wrapWidth - 3;
+  if (
+    nextRole === 'text' &&
+    isShort &&
+    !unit.isIndented &&
+    (hasEnded || endsSentence(before)) &&
+    !textOpeners.test(text)
+  )
+    return true;
+  if (nextRole !== 'text' || printedWidth(next.text) < 12) return false;
   if (/^—/u.test(text)) return previous !== undefined && isTitleLike(before);
   if (textOpeners.test(text)) return false;
   if (hasEnded) return width <= 24 || !text.includes('，');
