@@ -1,4 +1,5 @@
 import { dayIn } from '../calendar/zone.js';
+import { newcomerCursor } from '../digest/newcomer.js';
 import { keyOf } from '../subscribers/address-key.js';
 import type { Delivery } from './delivery.js';
 import type { DeliveryCore } from './delivery-core.js';
@@ -51,7 +52,8 @@ export function runOperations(core: DeliveryCore): RunOperations {
     },
     async gate(at) {
       const head = await archive.headAt(at);
-      const last = (await lastRuns.get('last'))?.head ?? Math.max(0, head - gateReach);
+      // Before the first run only the newest edition is looked at: the archive's past goes to nobody.
+      const last = (await lastRuns.get('last'))?.head ?? (await newcomerCursor(archive, at));
       const [before, batch, waiting] = await Promise.all([
         archive.releases(Math.max(0, last - gateReach), last),
         archive.releases(last, head),

@@ -122,6 +122,14 @@ describe('the gate', () => {
     expect(await delivery.gate(nextMorning)).toEqual([]);
   });
 
+  test('looks at nothing but the newest edition before the first run', async () => {
+    const { archive, delivery } = await ready();
+    const past = Array.from({ length: 200 }, (_, index) => article(`p${index}x`, { date: '2024-01-02' }));
+    await archive.takeIn(past, noon);
+    await archive.takeIn([article('fresh', { date: '2024-08-29' })], nextMorning);
+    expect(await delivery.gate(nextMorning)).toEqual([]);
+  });
+
   test('says when there is nothing new, the same edition again, old dates, or far too much', async () => {
     const { archive, delivery, subscribe } = await ready();
     await subscribe(1, {}, { cursor: 0, servedSlot: null });

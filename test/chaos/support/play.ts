@@ -17,8 +17,8 @@ const at = '2024-08-28T07:30:00+08:00';
 const childPath = new URL('child.mjs', import.meta.url).pathname;
 /** Ten times faster than the machine's clock: pauses of the run are short, its logic is the same. */
 const speed = 10;
-const rate = 60;
-const timeoutMs = 150;
+const rate = 20;
+const timeoutMs = 400;
 /** A run that has not ended after this long does not end by itself. */
 const longestRunMs = 60_000;
 
