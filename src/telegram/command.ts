@@ -35,4 +35,5 @@ export const commandNames = [
   'publish',
   'correct',
 ] as const;
+/** One of them. */
 export type CommandName = (typeof commandNames)[number];

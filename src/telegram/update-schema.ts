@@ -34,8 +34,11 @@ export const updateSchema = z.object({
     .optional(),
   my_chat_member: z.object({ chat, from: user, old_chat_member: member, new_chat_member: member }).optional(),
 });
+/** An update, as much of it as we read. */
 export type ApiUpdate = z.infer<typeof updateSchema>;
+/** A message, likewise. */
 export type ApiMessage = z.infer<typeof message>;
+/** A chat, likewise. */
 export type ApiChat = z.infer<typeof chat>;
 
 /** The kinds of update that we ask Telegram for. */

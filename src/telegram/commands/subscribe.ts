@@ -2,7 +2,7 @@ import type { Lookup, Subject } from '../../city/directory.js';
 import type { Rule } from '../../subscribers/wish.js';
 import type { Command } from '../command.js';
 import { ruleLabel, subjectLabel } from '../labels.js';
-import { type Reply, say } from '../reply.js';
+import { type Button, type Reply, say } from '../reply.js';
 import type { Bot, Request } from '../request.js';
 import { fmt, tidy } from '../rich-text.js';
 import { encodeRule, ruleOf } from '../rule-codec.js';
@@ -20,13 +20,7 @@ export const subscribeCommand: Command = {
   scopes: ['private', 'group-admin'],
   isForChatAdmins: true,
   run: async (request, words, bot) => {
-    if (words === '')
-      return [
-        {
-          kind: 'message',
-          screen: subjectsScreen('district', request.subscriber?.wish.rules ?? [], request, bot),
-        },
-      ];
+    if (words === '') return [districts(request, bot)];
     const called = calledKeyword(words);
     if (called !== undefined) return subscribeKeyword(called, request, bot);
     const { subjects, rest } = bot.directory.parse(words.slice(0, maxWordsLength));
@@ -35,6 +29,7 @@ export const subscribeCommand: Command = {
     const found = subjects.flatMap((lookup) => (lookup.kind === 'found' ? [lookup.subject] : []));
     const keyword = rest.join(' ');
     if (keyword !== '') return [keywordReply(keyword, found, request, bot)];
+    if (found.length === 0) return [districts(request, bot)];
     const joined = joinedRules(found);
     return joined === undefined
       ? subscribe(found.map(ruleOf), request, bot)
@@ -42,13 +37,21 @@ export const subscribeCommand: Command = {
   },
 };
 
+function districts(request: Request, bot: Bot): Reply {
+  const rules = request.subscriber?.wish.rules ?? [];
+  return { kind: 'message', screen: subjectsScreen('district', rules, request, bot) };
+}
+
+/** The subjects that may be meant; or the words themselves, as a keyword. */
 function whichOne(lookup: Lookup, words: string, request: Request, bot: Bot): Reply {
   const choices =
     lookup.kind === 'choices' ? lookup.choices : lookup.kind === 'unknown' ? lookup.nearest : [];
-  return say(
-    fmt(request.texts.whichOne(tidy(words, 40))),
-    subscribeButtons(choices.slice(0, 9), request, bot),
-  );
+  const keyword = keywordOf(words);
+  const alone = keyword === undefined ? [] : [[keywordButton(keyword, request, bot)]];
+  return say(fmt(request.texts.whichOne(tidy(words, 40))), [
+    ...subscribeButtons(choices.slice(0, 9), request, bot),
+    ...alone,
+  ]);
 }
 
 /** One district with one topic is meant as both at once, or as either: the reader is asked. */
@@ -109,11 +112,17 @@ function keywordReply(words: string, found: readonly Subject[], request: Request
     return [{ label: ruleLabel(rule, bot.city, language), data: `a:${code(rule)}` }];
   });
   const each = [...found.map(ruleOf), { keyword }].map(code).join(',');
-  const alone = { label: texts.subscribeKeyword(keyword), data: `a:${code({ keyword })}` };
   const names = found.map((subject) => subjectLabel(subject, bot.city, language));
   const all = { label: texts.bothOf([...names, `“${keyword}”`].join(' + ')), data: `a:${each}` };
-  const offers = found.length > 0 ? [...within, [all]] : [[alone], ...nearestButtons(words, request, bot)];
+  const offers =
+    found.length > 0
+      ? [...within, [all]]
+      : [[keywordButton(keyword, request, bot)], ...nearestButtons(words, request, bot)];
   return say(fmt(texts.askKeyword(keyword)), offers);
+}
+
+function keywordButton(keyword: string, { texts }: Request, { directory }: Bot): Button {
+  return { label: texts.subscribeKeyword(keyword), data: `a:${encodeRule({ keyword }, directory)}` };
 }
 
 function nearestButtons(words: string, request: Request, bot: Bot) {

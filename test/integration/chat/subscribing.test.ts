@@ -85,6 +85,11 @@ describe('/subscribe', () => {
     expect(labels(question).length).toBeGreaterThan(0);
   });
 
+  it('shows the districts where the words say nothing', async () => {
+    expect(labels(await chat.askOne(chen, '/subscribe ，。'))).toContain('金水区');
+    expect(await wish()).toBeUndefined();
+  });
+
   it('says kindly that a rule is there already', async () => {
     await hold([{ district: '金水区' }]);
     expect((await chat.askOne(chen, '/subscribe 金水区')).text).toBe('你已经订阅了金水区。');
