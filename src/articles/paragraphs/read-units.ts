@@ -54,7 +54,8 @@ function goesOn(line: Line, next: Line, wrapWidth: number): boolean {
   if (/[(（][^()（）。]{0,40}$/u.test(line.text.slice(-44)) && /^[^()（）。]{0,40}[)）]/u.test(next.text))
     return true;
   if (!isFull(line, wrapWidth)) return false;
-  if (endsSentence(line.text) && isShortOfText(next, wrapWidth)) return false;
+  if (endsSentence(line.text) && (lineWidth(line) < wrapWidth - 1 || isShortOfText(next, wrapWidth)))
+    return false;
   if (readOwnLine(line.text)?.hasRole === true || readOwnLine(next.text)?.hasRole === true) return false;
   return readHeadByline(next.text) === undefined;
 }

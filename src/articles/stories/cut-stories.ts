@@ -3,7 +3,7 @@ import { trimTails } from '../paragraphs/tails.js';
 import type { Unit } from '../paragraphs/unit.js';
 import { briefItems } from './briefs.js';
 import { isBriefColumn, isColumnName, isPlainColumnName } from './column-names.js';
-import { readTitles, splitKicker } from './headline.js';
+import { readTitles, splitKicker, type Titles } from './headline.js';
 import { isNotice } from './notices.js';
 import { type Segment, segmentsOf } from './segment.js';
 import type { RawStory } from './story.js';
@@ -77,103 +77,111 @@ function habitsOf(evidences: readonly Evidence[]): PageHabits {
   };
 }
 
+/** What cutting has come to: the stories so far, the one that runs on, and whether a column of short items does. */
+interface Cutting {
+  readonly places: PlaceNames;
+  readonly habits: PageHabits;
+  readonly drafts: Draft[];
+  readonly orphans: Unit[];
+  current: Draft | undefined;
+  isInBriefs: boolean;
+}
+
+/** A segment with what was read of its titles and text. */
+interface ReadSegment extends Segment {
+  readonly evidence: Evidence;
+  readonly named: Titles | undefined;
+  readonly districts: readonly string[];
+}
+
+function startStory(
+  cutting: Cutting,
+  raw: Draft['raw'],
+  { body, evidence, districts }: Omit<ReadSegment, 'titles' | 'named'>,
+): void {
+  cutting.current = { raw, body: [...body], opening: evidence, evidence, districts, sections: 0 };
+  cutting.drafts.push(cutting.current);
+}
+
+/** Whether the segment is a story of its own, not a section of the running one. */
+function isNewStory(cutting: Cutting, segment: ReadSegment): boolean {
+  const { current, isInBriefs, habits } = cutting;
+  const { evidence, titles, districts } = segment;
+  if (current === undefined || isInBriefs) return true;
+  if (titles.length === 0) return evidence.hasHeadByline || evidence.continuesFrom;
+  return beginsStory(segment, evidence, { ...current, level: current.raw.level }, habits, districts);
+}
+
+function continueStory(current: Draft, { titles, body, evidence }: ReadSegment): void {
+  current.body.push(...titles.map((unit): Placed => ({ unit, role: 'title' })), ...body);
+  current.evidence = evidence;
+  current.sections += 1;
+}
+
+/** A segment without text: a picture with a long caption is a story, everything else a headline that lost its text. */
+function takeTextless(cutting: Cutting, { titles, body, named }: ReadSegment): boolean {
+  const isPictureStory =
+    named !== undefined && body.some(({ role, unit }) => role === 'caption' && unit.text.length >= 24);
+  if (isPictureStory) return false;
+  if (named !== undefined && !isColumnName(named.headline)) cutting.orphans.push(...titles.slice(-1));
+  cutting.isInBriefs ||= titles.some(({ text }) => isBriefColumn(text));
+  return true;
+}
+
+function rawOf({ titles, body, named }: ReadSegment, isBrief: boolean): Draft['raw'] {
+  const line = named?.line ?? body[0]?.unit.line ?? 1;
+  const level = named?.level ?? 9;
+  const isColumn = named !== undefined && isPlainColumnName(named.headline) && titles.length === 1;
+  if (isColumn) return { headline: '', kicker: named.headline, subheadline: '', line, level, isBrief };
+  const { headline = '', kicker = '', subheadline = '' } = named ?? {};
+  return { headline, kicker, subheadline, line, level, isBrief };
+}
+
+/** Takes one segment: short items, nothing, a notice, a section of the running story, or a story. */
+function takeSegment(cutting: Cutting, segment: ReadSegment, isScrap: boolean): void {
+  const { titles, body, evidence, named } = segment;
+  const isBriefHere = titles.some(({ text }) => isBriefColumn(text));
+  const items = briefItems(body, isBriefHere && titles.length === 1);
+  for (const item of items)
+    startStory(cutting, item.raw, { body: item.body, evidence: evidenceOf(item.body), districts: [] });
+  if (items.length > 0) {
+    cutting.isInBriefs = true;
+    return;
+  }
+  if (!hasText(body) && takeTextless(cutting, segment)) return;
+  if (isNotice(named?.headline ?? '', textOf(body), evidence.hasHeadByline)) {
+    cutting.current = undefined;
+    return;
+  }
+  if (cutting.current !== undefined && !isNewStory(cutting, segment)) {
+    continueStory(cutting.current, segment);
+    return;
+  }
+  if (isScrap && named === undefined && !evidence.hasHeadByline && evidence.length < 60) return;
+  cutting.isInBriefs = isBriefHere || (cutting.isInBriefs && titles.length > 0 && !evidence.hasHeadByline);
+  startStory(cutting, rawOf(segment, cutting.isInBriefs), segment);
+}
+
 /** Cuts a page into stories: each a headline with its text and sections; notices, weather and slogans are left out. */
 export function cutStories(placed: readonly Placed[], places: PlaceNames): CutPage {
   const segments = segmentsOf(placed).flatMap(splitAtBylines);
   const evidences = segments.map(({ body }) => evidenceOf(body));
-  const habits = habitsOf(evidences);
-  const drafts: Draft[] = [];
-  const orphans: Unit[] = [];
-  let current: Draft | undefined;
-  let isInBriefs = false;
-  const start = (
-    raw: Omit<RawStory, 'body'>,
-    body: readonly Placed[],
-    evidence: Evidence,
-    districts: readonly string[],
-  ) => {
-    current = { raw, body: [...body], opening: evidence, evidence, districts, sections: 0 };
-    drafts.push(current);
+  const cutting: Cutting = {
+    places,
+    habits: habitsOf(evidences),
+    drafts: [],
+    orphans: [],
+    current: undefined,
+    isInBriefs: false,
   };
-
-  segments.forEach((segment, index) => {
-    const evidence = evidences[index];
-    if (evidence === undefined) return;
-    const { titles, body } = segment;
-    const read = readTitles(titles);
+  for (const [index, segment] of segments.entries()) {
+    const evidence = evidences[index] ?? evidenceOf(segment.body);
+    const read = readTitles(segment.titles);
     const named = read === undefined ? undefined : splitKicker(read, places.namesPlace);
-    orphans.push(...(named?.orphans ?? []));
-    const columnIsBrief = titles.some(({ text }) => isBriefColumn(text));
-    const items = briefItems(body, columnIsBrief && titles.length === 1);
-    if (items.length > 0) {
-      for (const item of items) start(item.raw, item.body, evidenceOf(item.body), []);
-      isInBriefs = true;
-      return;
-    }
-    if (!hasText(body)) {
-      const captions = body.filter(({ role }) => role === 'caption');
-      const isPictureStory = named !== undefined && captions.some(({ unit }) => unit.text.length >= 24);
-      if (!isPictureStory) {
-        if (named !== undefined && !isColumnName(named.headline)) orphans.push(...titles.slice(-1));
-        isInBriefs ||= columnIsBrief;
-        return;
-      }
-    }
-    if (isNotice(named?.headline ?? '', textOf(body), evidence.hasHeadByline)) {
-      current = undefined;
-      return;
-    }
+    cutting.orphans.push(...(named?.orphans ?? []));
     const lead = `${named?.kicker ?? ''}${named?.headline ?? ''}。${evidence.lead.slice(0, 50)}`;
     const districts = places.districtsNamedIn(lead);
-    const running = current;
-    const begins =
-      running === undefined ||
-      isInBriefs ||
-      (titles.length === 0
-        ? evidence.hasHeadByline || evidence.continuesFrom
-        : beginsStory(
-            segment,
-            evidence,
-            {
-              level: running.raw.level,
-              evidence: running.evidence,
-              opening: running.opening,
-              districts: running.districts,
-              sections: running.sections,
-            },
-            habits,
-            districts,
-          ));
-    if (!begins && running !== undefined) {
-      running.body.push(...titles.map((unit): Placed => ({ unit, role: 'title' })), ...body);
-      running.evidence = evidence;
-      running.sections += 1;
-      return;
-    }
-    if (
-      named === undefined &&
-      !evidence.hasHeadByline &&
-      index === 0 &&
-      segments.length > 1 &&
-      evidence.length < 60
-    )
-      return;
-    isInBriefs = columnIsBrief || (isInBriefs && titles.length > 0 && !evidence.hasHeadByline);
-    const firstLine = body[0]?.unit.line ?? 1;
-    const isColumn = named !== undefined && isPlainColumnName(named.headline) && titles.length === 1;
-    start(
-      {
-        headline: isColumn ? '' : (named?.headline ?? ''),
-        kicker: isColumn ? named.headline : (named?.kicker ?? ''),
-        subheadline: named?.subheadline ?? '',
-        line: named?.line ?? firstLine,
-        level: named?.level ?? 9,
-        isBrief: isInBriefs,
-      },
-      body,
-      evidence,
-      districts,
-    );
-  });
-  return { stories: drafts.map(({ raw, body }) => ({ ...raw, body })), orphans };
+    takeSegment(cutting, { ...segment, evidence, named, districts }, index === 0 && segments.length > 1);
+  }
+  return { stories: cutting.drafts.map(({ raw, body }) => ({ ...raw, body })), orphans: cutting.orphans };
 }
