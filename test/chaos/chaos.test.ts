@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type PlayResult, play } from './support/play.js';
+import { type PlayResult, play, playTwoAtOnce } from './support/play.js';
 
 /** `npm run chaos -- --runs 1000 --seed 1` plays more. */
 const runs = Number(process.env['CHAOS_RUNS'] ?? 5);
@@ -18,6 +18,12 @@ test(
   },
   runs * 60_000,
 );
+
+test('two processes started by mistake make one run: the latecomer waits, and finds nothing due', async () => {
+  const { copies, chats, sent } = await playTwoAtOnce(firstSeed);
+  expect(copies).toEqual(new Set([1]));
+  expect(sent).toEqual([0, chats]);
+});
 
 function summaryOf(results: readonly PlayResult[]): string {
   const sum = (field: 'chats' | 'kills' | 'lostAnswers' | 'doubled' | 'uncertain') =>

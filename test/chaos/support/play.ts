@@ -65,6 +65,27 @@ export async function play(seed: number): Promise<PlayResult> {
   }
 }
 
+/** Starts two processes at the same time. @returns how many copies each chat got, and what the two report together. */
+export async function playTwoAtOnce(seed: number) {
+  const random = seededRandom(seed);
+  const folder = await mkdtemp(path.join(tmpdir(), 'qubao-two-'));
+  const url = `sqlite://${path.join(folder, 'store.sqlite')}`;
+  const server = await startBotApi({ keep: 'counts', seed });
+  try {
+    const chats = await fillStore(url, random);
+    for (const chat of chats) server.addUser({ id: chat, firstName: String(chat), isStarted: true });
+    const reports = await Promise.all([runOnce(server, url, seed, 0), runOnce(server, url, seed + 1, 0)]);
+    return {
+      copies: new Set(chats.map((chat) => server.received(chat))),
+      chats: chats.length,
+      sent: reports.map((report) => report.sent).sort((one, other) => one - other),
+    };
+  } finally {
+    await server.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 async function fillStore(url: string, random: Random): Promise<number[]> {
   const storage = await openStorage(url);
   const archive = openArchive(storage, zone);
