@@ -1,5 +1,7 @@
+import { isCityWide, type Score } from './city-wide.js';
 import type { Gazetteer } from './gazetteer.js';
 import { type Mention, mentionsIn, type Where } from './mentions.js';
+import type { PlacedText } from './placed-text.js';
 
 /** A word that spoke for a district or topic. */
 export interface Reason {
@@ -16,14 +18,6 @@ export interface Attribution {
   readonly reasons: readonly Reason[];
   /** The story speaks of the whole city or of another place, so that no district is missing. */
   readonly isElsewhere: boolean;
-}
-
-/** What districts are read from. */
-export interface PlacedText {
-  readonly headline: string;
-  readonly kicker: string;
-  readonly subheadline: string;
-  readonly paragraphs: readonly string[];
 }
 
 const factors: Readonly<Record<Where, number>> = {
@@ -106,14 +100,6 @@ function weightOf(mention: Mention, around: Surroundings): number {
   }
 }
 
-interface Score {
-  total: number;
-  head: number;
-  count: number;
-  first: number;
-  firmness: number;
-}
-
 function addTo(
   scores: Map<string, Score>,
   district: string,
@@ -150,26 +136,6 @@ function resolveAmbiguous(
   const firm = (name: string) => scores.get(name)?.total ?? 0;
   if (firm(best) > firm(second)) return best;
   return firm(best) === 0 && (tally.get(best) ?? 0) > (tally.get(second) ?? 0) ? best : '';
-}
-
-const cityBody =
-  /市(?:委|政府|人大|政协|纪委|公安|教育|交通|人社|市场监管|卫健|城管|城市管理|民政|文旅|文化|住房|住建|生态环境|应急|司法|财政|商务|农业|水利|林业|科技|工信|总工会|妇联|气象|消防|税务|医保|园林|疾控|自然资源|大数据|体育|红十字|残联|统计|审计|发展改革|发改)/u;
-
-function isCityWide(
-  best: Score,
-  ranked: readonly (readonly [string, Score])[],
-  mentions: readonly Mention[],
-  text: PlacedText,
-): boolean {
-  const head = `${text.kicker}${text.headline}${text.paragraphs[0]?.slice(0, 120) ?? ''}`;
-  const speaksOfCity =
-    cityBody.test(head) ||
-    mentions.some(({ entry, where }) => entry.kind === 'city' && where !== 'text' && where !== 'first');
-  const rivals = ranked.filter(([, score]) => score.total >= best.total * 0.4 && score.firmness >= 1).length;
-  if (rivals >= 4 && ranked.every(([, score]) => score.head < 8)) return true;
-  if (!speaksOfCity) return false;
-  if (best.head === 0 && best.count <= 3) return true;
-  return rivals >= 3 && best.head < 8;
 }
 
 /** Finds a story's districts: whom it names, by itself or by a place, an office or a school, weighed by where it does. */

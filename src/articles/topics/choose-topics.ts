@@ -1,6 +1,7 @@
 import type { TopicId } from '../../city/city.js';
-import type { PlacedText, Reason } from '../places/attribute.js';
+import type { Reason } from '../places/attribute.js';
 import type { Where } from '../places/mentions.js';
+import type { PlacedText } from '../places/placed-text.js';
 import type { TopicIndex } from './topic-words.js';
 
 /** Topics of a story, the main one first, and the words that decided. */
