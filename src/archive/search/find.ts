@@ -51,7 +51,7 @@ function isEnough(found: ReadonlyMap<number, Found>, parts: readonly string[], w
 }
 
 /** Longer parts are sentences, not words with a slip. */
-const longestSlip = 12;
+const longestSlip = 9;
 
 /** Whether all that was found only nearly sounds like what was typed. */
 function isDoubtful(found: ReadonlyMap<number, Found>): boolean {

@@ -7,7 +7,7 @@ import { exactStage } from './query/stages.js';
 import { weighWords } from './question/weigh-words.js';
 
 const mostSuggestions = 3;
-const mostTried = 6;
+const mostTried = 3;
 /** Looking up what a name may have been meant for takes some milliseconds: it is done where nothing better is known. */
 const longestName = 8;
 

@@ -1,8 +1,8 @@
 import { likeness } from '../sounds.js';
 import { costs, type Match } from './match.js';
 
-/** Beside the slip, one near sound or two that are the same: more would make anything of anything. */
-const mostUnlike = 2;
+/** Beside the slip, one near sound or two that are the same, and none in a short part: more would make anything of anything. */
+const mostUnlike = (size: number) => (size > 3 ? 2 : 0);
 
 /** The one thing that may have gone wrong in typing. */
 type Slip = 'missing' | 'extra' | 'swapped';
@@ -30,7 +30,7 @@ export function matchSlip(part: string, text: string, shortest: number): Match |
       if (at + 1 < size && size >= shortest && isSwapped(part, at, text, from + at))
         offer(from, from + size, alike(part, at + 2, text, from + at + 2, cost), 'swapped');
       const here = at < size ? likeness(part.charCodeAt(at), text.charCodeAt(from + at)) : -1;
-      if (here < 0 || cost + here > mostUnlike) break;
+      if (here < 0 || cost + here > mostUnlike(size)) break;
       cost += here * costs.eachSame;
     }
   }
@@ -52,7 +52,7 @@ function alike(part: string, at: number, text: string, there: number, cost: numb
     const here = likeness(part.charCodeAt(at + step), text.charCodeAt(there + step));
     if (here < 0) return undefined;
     total += here * costs.eachSame;
-    if (total > mostUnlike) return undefined;
+    if (total > mostUnlike(part.length)) return undefined;
   }
   return total;
 }

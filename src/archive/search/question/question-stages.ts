@@ -10,6 +10,8 @@ const missingCost = 30;
 
 /** Words that tell less than this share of what the most telling one does are not looked up at first. */
 const tellingShare = 0.5;
+/** One word of several must tell so much of the whole to be believed by itself. */
+const aloneShare = 0.6;
 /** Then any two of so many are. */
 const mostPaired = 4;
 
@@ -31,7 +33,7 @@ export function questionStages(parts: readonly string[], lexicon: Lexicon): read
 /** Any two of the most telling words, or one that is enough by itself. */
 function pairsOf(wanted: readonly Wanted[], enough: number): Expression {
   const [first, ...rest] = wanted.slice(0, mostPaired).map(({ word }) => literal(word));
-  if ((wanted[0]?.weight ?? 0) >= totalOf(wanted) * enough) return first;
+  if ((wanted[0]?.weight ?? 0) >= totalOf(wanted) * Math.max(enough, aloneShare)) return first;
   return any([first, ...rest].flatMap((one, at) => rest.slice(at).map((other) => all([one, other]))));
 }
 
@@ -49,6 +51,7 @@ function stageOf(wanted: readonly Wanted[], expression: Expression, share: numbe
 function verify(wanted: readonly Wanted[], share: number, text: string): readonly Match[] | undefined {
   const there = wanted.filter(({ word }) => text.includes(word));
   const found = totalOf(there) / totalOf(wanted);
+  if (there.length < Math.min(2, wanted.length) && found < aloneShare) return undefined;
   if (found < share || wanted.some((each) => each.isName && !there.includes(each))) return undefined;
   const cost = costs.question + Math.round((1 - found) * missingCost);
   return there.flatMap(({ word }, at) => {

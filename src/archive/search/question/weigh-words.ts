@@ -50,8 +50,10 @@ const commonShare = 0.4;
 /** Words after a joint at the end of a sentence (的情况, 什么时候) and after a pronoun belong to the asking more often than not. */
 const askingShare = 0.5;
 const mostWords = 10;
-const ofQuestion = 0.5;
-const ofSentence = 0.62;
+/** More words than this with spaces between are a sentence with punctuation. */
+const longestList = 5;
+const ofQuestion = 0.4;
+const ofSentence = 0.75;
 
 /** Cuts the parts of a query into words and weighs them; function words are left out. */
 export function weighWords(parts: readonly string[], lexicon: Lexicon): Wish {
@@ -63,7 +65,7 @@ export function weighWords(parts: readonly string[], lexicon: Lexicon): Wish {
   const last = weights.findLastIndex((weight) => weight > 0);
   const weighed = new Map<string, number>();
   words.forEach((word, at) => {
-    const isAsked = enough < 1 && isAskedWith(words[at - 1], at === last);
+    const isAsked = enough < 1 && isAskedWith(words[at - 1], words[at + 1], at === last);
     const weight = (weights[at] ?? 0) * (isAsked ? askingShare : 1);
     if (weight > 0) weighed.set(word.word, Math.max(weight, weighed.get(word.word) ?? 0));
   });
@@ -73,13 +75,13 @@ export function weighWords(parts: readonly string[], lexicon: Lexicon): Wish {
 }
 
 const isName = (text: string, words: readonly Word[]) =>
-  words.some(({ word, speech }) => word === text && speech === '');
+  words.some((each) => each.word === text && (each.speech === '' || (text.length === 1 && isRare(each))));
 
 /** @param isSpaced typed with spaces: a list, unless something asks. */
 function enoughOf(words: readonly Word[], isSpaced: boolean): number {
-  if (words.some(({ word, speech }) => asking.test(word) || (speech !== '' && askers.includes(speech))))
-    return ofQuestion;
-  if (isSpaced) return 1;
+  if (words.some(({ word }) => asking.test(word))) return ofQuestion;
+  if (isSpaced && words.length <= longestList) return 1;
+  if (words.some(({ speech }) => speech !== '' && askers.includes(speech))) return ofQuestion;
   return words.some(isJoint) || words.filter(isLoose).length >= fewestLoose ? ofSentence : 1;
 }
 
@@ -90,7 +92,8 @@ const isLoose = ({ word, speech, frequency }: Word) =>
 
 const isJoint = ({ speech }: Word) => speech !== '' && joints.includes(speech);
 
-function isAskedWith(before: Word | undefined, isLast: boolean): boolean {
+function isAskedWith(before: Word | undefined, after: Word | undefined, isLast: boolean): boolean {
+  if (after?.speech === 'r' && before?.speech !== 'n') return true;
   if (before === undefined) return false;
   if (before.speech === 'r' || asking.test(before.word)) return true;
   return isLast && (isJoint(before) || before.speech === 'q' || before.speech === 'm');
