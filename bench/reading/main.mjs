@@ -14,7 +14,12 @@ const builtMs = performance.now() - began;
 const markdown = markdownIt();
 
 const districts = city.districts.map(({ name }) => name);
-const deeds = ['把闲置的锅炉房改成居民书屋', '给老楼装上了遮雨棚', '请来木匠教孩子们做板凳', '把早市搬进了有顶的院子'];
+const deeds = [
+  '把闲置的锅炉房改成居民书屋',
+  '给老楼装上了遮雨棚',
+  '请来木匠教孩子们做板凳',
+  '把早市搬进了有顶的院子',
+];
 
 /** An invented page of ten stories of some 500 characters, no two alike. */
 function pageText(number) {
@@ -51,7 +56,8 @@ function race(parse) {
 
 const read = (text) => reader.read({ file: 'page.md', text, fallbackDate: '2024-08-28' }).articles.length;
 const contest = { qubao: read, 'markdown-it': (text) => markdown.parse(text, {}).length };
-for (const parse of Object.values(contest)) for (let number = 0; number < 40; number += 1) parse(pageText(number));
+for (const parse of Object.values(contest))
+  for (let number = 0; number < 40; number += 1) parse(pageText(number));
 
 console.log(`reader built in ${builtMs.toFixed(0)} ms`);
 const seed = '../shared/data/seed-page.md';

@@ -1,4 +1,5 @@
 import type { TrueStory } from './page-generator.js';
+import { headers, picture } from './page-trimmings.js';
 import type { Random } from './random.js';
 
 /** How a parser, and a paper, write a page. */
@@ -53,7 +54,8 @@ export function stylesOf(random: Random): PageStyle {
   };
 }
 
-const isPlain = ({ tool }: PageStyle) => tool.startsWith('plain');
+/** Leaves no markup. */
+export const isPlain = ({ tool }: PageStyle) => tool.startsWith('plain');
 
 function bracket(text: string, style: PageStyle): string {
   return style.brackets === 'full' ? `（${text}）` : `(${text})`;
@@ -148,21 +150,6 @@ function titleLines(story: TrueStory, style: PageStyle, random: Random, level: n
   ].filter((line) => line !== '');
 }
 
-function picture(style: PageStyle, random: Random): readonly string[] {
-  const name = random.integer(1, 900);
-  const caption = random.pick(['图为活动现场。', '活动现场 本报记者 马健 摄', '']);
-  if (isPlain(style)) return caption === '' ? [] : [caption];
-  if (style.tool === 'paddle')
-    return [
-      `<div style="text-align: center;"><img src="imgs/${name}.jpg" alt="Image" width="40%" /></div>`,
-      ...(caption === '' ? [] : [`<div style="text-align: center;">${caption}</div>`]),
-    ];
-  return [
-    style.tool === 'marker' ? `![](_page_0_Picture_${name}.jpeg)` : `![](images/${name}.jpg)`,
-    ...(caption === '' ? [] : [caption]),
-  ];
-}
-
 function sectionLine(heading: string, style: PageStyle, level: number): string {
   if (isPlain(style) || style.sectionMark === 'plain') return heading;
   return style.sectionMark === 'bold' ? `**${heading}**` : `${'#'.repeat(level)} ${heading}`;
@@ -213,15 +200,6 @@ function renderStory(story: TrueStory, style: PageStyle, random: Random): readon
   if (after !== '') lines.push(after);
   return lines;
 }
-
-const headers = [
-  '2024年8月28日 星期三',
-  '郑州日报',
-  '07版 县区新闻',
-  '第7版 2024年08月28日 星期三 责编 王芳 校对 李敏',
-  'ZHENGZHOU DAILY',
-  '统筹：陈磊 编辑：吴静 E-mail：abc@example.com',
-];
 
 /** Writes the page as the style's tool would have left it. */
 export function renderPage(stories: readonly TrueStory[], style: PageStyle, random: Random): string {

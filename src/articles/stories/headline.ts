@@ -48,6 +48,7 @@ function isCouplet(lines: readonly Unit[]): boolean {
   const [first, second] = lines;
   if (lines.length !== 2 || first === undefined || second === undefined) return false;
   if (first.level !== second.level || second.line - first.line > 2) return false;
+  if (speechEnd.test(first.text)) return false;
   const difference = Math.abs(printedWidth(first.text) - printedWidth(second.text));
   return (
     difference <= 1 &&
