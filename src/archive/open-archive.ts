@@ -20,7 +20,9 @@ export function openArchive(storage: Storage, zone: string): Archive {
   const tables = openTables(storage);
   const listeners: ((changed: readonly ArchivedArticle[]) => Promise<void>)[] = [];
   const tell = async (changed: readonly ArchivedArticle[]) => {
-    if (changed.length > 0) for (const listener of listeners) await listener(changed);
+    // A correction that adds a district comes as a step and as a correction: told once.
+    const each = [...new Map(changed.map((article) => [article.id, article])).values()];
+    if (each.length > 0) for (const listener of listeners) await listener(each);
   };
   let foreign: ForeignArticles | undefined;
   let lastWrite: Promise<unknown> = Promise.resolve();

@@ -1,4 +1,4 @@
-import type { Delivery, GateFinding } from '../delivery/delivery.js';
+import type { Delivery, GateFinding, RunReport } from '../delivery/delivery.js';
 import type { Log } from '../log.js';
 import { messageOf } from '../problem.js';
 
@@ -14,21 +14,21 @@ export interface ScheduledRunParts {
 export interface ScheduledRun {
   /** Returns at once: a run may last hours, and the next minute's due join it. */
   tick(now: Date): Promise<void>;
-  /** An admin's word: what was held goes out. */
-  release(now: Date): void;
+  /** An admin's word: what is due goes out, also what was held. */
+  release(now: Date): Promise<RunReport>;
 }
 
 /** Makes the scheduled run. Held articles stay held until an admin releases them, or what was found changes. */
 export function scheduledRun({ delivery, log, askAdmins }: ScheduledRunParts): ScheduledRun {
   let released = '';
   let asked = '';
+  const run = async (at: Date) => {
+    const report = await delivery.run(at);
+    if (report.due > 0) log.info({ ...report }, 'run ended');
+    return report;
+  };
   const go = (at: Date) =>
-    void delivery
-      .run(at)
-      .then((report) => {
-        if (report.due > 0) log.info({ ...report }, 'run ended');
-      })
-      .catch((thrown: unknown) => log.error({ cause: messageOf(thrown) }, 'the run failed'));
+    void run(at).catch((thrown: unknown) => log.error({ cause: messageOf(thrown) }, 'the run failed'));
   return {
     async tick(now) {
       // Nothing new is nothing to ask about every minute: such a run sends no articles.
@@ -50,7 +50,7 @@ export function scheduledRun({ delivery, log, askAdmins }: ScheduledRunParts): S
     },
     release(now) {
       released = asked;
-      go(now);
+      return run(now);
     },
   };
 }

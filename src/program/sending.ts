@@ -1,6 +1,6 @@
 import type { Clock } from '../calendar/instant.js';
 import { isLoopback } from '../config.js';
-import { createDelivery } from '../delivery/create-delivery.js';
+import { createDelivery, type DeliveryParts, type RunTrouble } from '../delivery/create-delivery.js';
 import { createPace } from '../delivery/create-pace.js';
 import type { Delivery } from '../delivery/delivery.js';
 import type { Messenger } from '../delivery/messenger.js';
@@ -29,11 +29,13 @@ export interface SendingOptions {
   readonly botName: () => string;
   readonly clock: Clock;
   readonly log: Log;
+  /** Told when a run ends itself. */
+  readonly onTrouble?: (trouble: RunTrouble) => void;
 }
 
 /** Opens pace, messenger and delivery as the settings say. */
 export function openSending(house: House, options: SendingOptions): Sending {
-  const { token, apiRoot, clock, log, botName } = options;
+  const { token, apiRoot, clock, log, botName, onTrouble } = options;
   const { HTTPS_PROXY, SEND_TIMEOUT_S, PAID_BROADCAST } = house.settings;
   const client = createBotClient({
     token,
@@ -42,11 +44,16 @@ export function openSending(house: House, options: SendingOptions): Sending {
   });
   const messenger = createMessenger({
     client,
-    render: (content) => ({ ...renderDigest(content, { botName: botName() }) }),
+    render: (content) => ({ ...renderDigest(content, { botName: botName(), city: house.city }) }),
     timeoutMs: SEND_TIMEOUT_S * 1_000,
     isPaidBroadcast: PAID_BROADCAST,
   });
-  const sending = deliveryOf(house, messenger, { clock, log, sendsSamples: isLoopback(apiRoot) });
+  const sending = deliveryOf(house, messenger, {
+    clock,
+    log,
+    sendsSamples: isLoopback(apiRoot),
+    ...(onTrouble !== undefined && { onTrouble }),
+  });
   return {
     ...sending,
     async close() {
@@ -73,7 +80,10 @@ export function openRehearsal(house: House, clock: Clock, log: Log): Pick<Delive
 function deliveryOf(
   { settings, subscribers, archive, storage, city }: House,
   messenger: Messenger,
-  { clock, log, sendsSamples }: { readonly clock: Clock; readonly log: Log; readonly sendsSamples: boolean },
+  {
+    sendsSamples,
+    ...tools
+  }: Pick<DeliveryParts, 'clock' | 'log' | 'onTrouble'> & { readonly sendsSamples: boolean },
 ): { readonly pace: Pace; readonly delivery: Delivery } {
   const pace = createPace({ ratePerSecond: settings.SEND_RATE, timer: monotonicTimer });
   const names = new Map(city.topics.map(({ id, name }) => [id, name]));
@@ -83,9 +93,8 @@ function deliveryOf(
     storage,
     messenger,
     pace,
-    clock,
     timer: monotonicTimer,
-    log,
+    ...tools,
     settings: {
       defaults: { time: settings.DIGEST_TIME, zone: settings.TIMEZONE },
       catchUpHours: settings.CATCH_UP_HOURS,

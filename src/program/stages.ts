@@ -47,12 +47,22 @@ export async function startStages(start: Start): Promise<RunningBot> {
   await holdRunLock(start);
   let bot: RunningBot | undefined;
   let botName = '';
-  const sending = openSending(house, { ...way, log, botName: () => botName });
+  const sending = openSending(house, {
+    ...way,
+    log,
+    botName: () => botName,
+    onTrouble: (trouble) => void bot?.tellTrouble(trouble),
+  });
   closings.push(sending.close);
   const search = await openSearch({ ...house, log });
   const newsroom = await openNewsroom(start, sending.delivery, () => bot);
-  const run = scheduledRun({ delivery: sending.delivery, log });
-  bot = await startBot(dependenciesOf(start, sending, search), {
+  const hasAdmins = house.settings.ADMIN_CHAT_IDS.length > 0;
+  const run = scheduledRun({
+    delivery: sending.delivery,
+    log,
+    ...(hasAdmins && { askAdmins: async (findings, due) => bot?.askAboutRun(findings, due) }),
+  });
+  bot = await startBot(dependenciesOf(start, sending, search, run), {
     signal: start.signal,
     onIdentified: (name) => {
       botName = name;
@@ -101,11 +111,13 @@ function dependenciesOf(
   { house, way, log }: Start,
   { pace, delivery }: Sending,
   search: BotDependencies['search'],
+  { release }: ScheduledRun,
 ): BotDependencies {
   const { city, directory, archive, subscribers, settings } = house;
   const { clock } = way;
   return {
     ...{ city, directory, archive, search, subscribers, delivery, pace, clock, log },
+    releaseRun: release,
     settings: botSettings(settings, way),
   };
 }

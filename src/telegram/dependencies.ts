@@ -4,7 +4,7 @@ import type { Search } from '../archive/search.js';
 import type { Clock } from '../calendar/instant.js';
 import type { City } from '../city/city.js';
 import type { Directory } from '../city/directory.js';
-import type { Delivery } from '../delivery/delivery.js';
+import type { Delivery, RunReport } from '../delivery/delivery.js';
 import type { Pace } from '../delivery/pace.js';
 import type { Log } from '../log.js';
 import type { Subscribers } from '../subscribers/subscribers.js';
@@ -36,6 +36,8 @@ export interface BotDependencies {
   readonly search: Search;
   readonly subscribers: Subscribers;
   readonly delivery: Delivery;
+  /** An admin's word: sends what is due, also what was held to be looked at. */
+  readonly releaseRun: (now: Date) => Promise<RunReport>;
   readonly pace: Pace;
   readonly clock: Clock;
   readonly settings: BotSettings;

@@ -42,7 +42,7 @@ describe('scheduled run', () => {
     await run.tick(now);
     await run.tick(now);
     expect(state).toMatchObject({ runs: 0, asked: 1 });
-    run.release(now);
+    await run.release(now);
     await run.tick(now);
     expect(state).toMatchObject({ runs: 2, asked: 1 });
     state.findings = [future, { kind: 'old-date', date: '2020-01-01', articles: 1 }];

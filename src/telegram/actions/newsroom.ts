@@ -25,7 +25,7 @@ async function steer(what: string, request: PressRequest, bot: Bot): Promise<rea
     case 'show':
       break;
     case 'run':
-      return inBackground(() => delivery.run(now).then((report) => ended(report, request)), request, bot);
+      return inBackground(() => bot.releaseRun(now).then((report) => ended(report, request)), request, bot);
     case 'retry':
       return inBackground(
         () => delivery.retryFailed(now).then((report) => ended(report, request)),

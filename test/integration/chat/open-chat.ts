@@ -134,6 +134,7 @@ export async function openChat({ api, settings, articles = edition() }: ChatOpti
     subscribers,
     archive,
     delivery,
+    releaseRun: (now) => delivery.run(now),
     clock,
     complaints,
     ...conversation(server),
