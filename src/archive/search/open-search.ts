@@ -35,6 +35,8 @@ export interface OpenedSearch extends Search {
   ): Promise<ImportReport>;
   /** Ends when the whole index has been compared with the archive once; a search before that may miss late corrections. */
   readonly indexing: Promise<void>;
+  /** Writes a consistent copy of the imported records, which are in no other file, to `file`. */
+  backupRecords(file: string): Promise<void>;
   /** What was searched most and not found: counts only, nobody's name. */
   misses(limit: number): Promise<readonly Miss[]>;
   /** Ends the work in the background; to be called before the store is closed. */
@@ -66,6 +68,9 @@ export async function openSearch(dependencies: SearchDependencies): Promise<Open
     },
     search: (text, options) =>
       mending(() => runSearch({ ...dependencies, database, names, lexicon }, text, options)),
+    async backupRecords(file) {
+      await database.run('VACUUM imported INTO ?', [file]);
+    },
     misses: (limit) => readMisses(database, limit),
     async importRecords(records, { onProgress } = {}) {
       const report = await writeRecords(database, records, (done) => onProgress?.('read', done));

@@ -1,4 +1,4 @@
-import type { Database } from '../../storage/store.js';
+import { type Database, StoreFailure } from '../../storage/store.js';
 
 /** Goes up when what the index holds changes its form: an older index is made anew. */
 const indexVersion = 1;
@@ -32,13 +32,27 @@ const indexTables = `
 export async function openTables(database: Database): Promise<boolean> {
   // Two bytes a Chinese character instead of three.
   await database.exec(`PRAGMA encoding = 'UTF-16le'; PRAGMA cache_size = -${cacheKib}`);
-  await database.run('ATTACH ? AS imported', [recordsFile(database.file)]);
-  await database.exec('PRAGMA imported.journal_mode = WAL; PRAGMA imported.synchronous = NORMAL');
-  await database.exec(recordTables);
+  await openRecords(database, recordsFile(database.file));
   const version = (await database.all<{ user_version: number }>('PRAGMA user_version'))[0]?.user_version;
   if (version !== indexVersion) await dropIndex(database);
   await database.exec(`${indexTables} PRAGMA user_version = ${indexVersion}`);
   return version !== indexVersion;
+}
+
+/** The records are no index: where they are damaged nothing can make them anew, and the operator must know which file it is. */
+async function openRecords(database: Database, file: string): Promise<void> {
+  try {
+    await database.run('ATTACH ? AS imported', [file]);
+    await database.exec('PRAGMA imported.journal_mode = WAL; PRAGMA imported.synchronous = NORMAL');
+    await database.exec(recordTables);
+  } catch (thrown) {
+    if (!(thrown instanceof StoreFailure) || thrown.reason !== 'corrupt') throw thrown;
+    throw new StoreFailure(
+      'unavailable',
+      `The imported records ${file} are damaged: put back a backup, or move the file away and import them again.`,
+      thrown,
+    );
+  }
 }
 
 /** The records of `qubao.search.sqlite` are `qubao.search.imported.sqlite`. */

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseImportLine } from '../../../src/archive/search/imported/parse-import-line.js';
 import { makeTestHome } from '../../support/run-qubao.js';
-import { now, openNewsroom, records } from './newsroom.js';
+import { freshStore, now, openNewsroom, records } from './newsroom.js';
 
 const old = [
   { date: '2019-03-02', headline: '老电影院重新开门' },
@@ -49,6 +49,30 @@ describe('imported records', () => {
     expect(await search.importRecords(records([...old, ...old]))).toEqual({ imported: 0, known: 4 });
     expect((await archive.latest({}, page)).articles).toEqual(before);
     await close();
+  });
+});
+
+describe('the file of imported records', () => {
+  it('is named when it is damaged, and the index is not blamed', async () => {
+    const url = await freshStore();
+    const newsroom = await openNewsroom(url);
+    await newsroom.search.importRecords(records(old));
+    await newsroom.close();
+    const file = url.slice('sqlite://'.length).replace('.sqlite', '.search.imported.sqlite');
+    await writeFile(file, 'this is no database, it is a text that somebody saved here');
+    await expect(openNewsroom(url)).rejects.toThrow(`The imported records ${file} are damaged`);
+  });
+
+  it('can be copied while search is open', async () => {
+    const url = await freshStore();
+    const newsroom = await openNewsroom(url);
+    await newsroom.search.importRecords(records(old));
+    const copy = `${url.slice('sqlite://'.length)}.copy.search.imported.sqlite`;
+    await newsroom.search.backupRecords(copy);
+    await newsroom.close();
+    const restored = await openNewsroom(`sqlite://${copy.replace('.search.imported', '')}`);
+    expect(await restored.find('电影院')).toEqual(['老电影院重新开门']);
+    await restored.close();
   });
 });
 
