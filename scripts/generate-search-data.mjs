@@ -40,7 +40,8 @@ function traditional(words) {
     const convert = OpenCC.Converter({ from, to: 'cn' });
     for (const character of hanCharacters) {
       const simple = convert(character);
-      if (simple !== character && simple.length === 1 && !isCommoner(character, simple)) pairs.set(character, simple);
+      if (simple !== character && simple.length === 1 && !isCommoner(character, simple))
+        pairs.set(character, simple);
     }
   }
   // A chain (裏 -> 裡 -> 里) ends at its last link.
