@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { registerArchiveImport } from './archive-import.js';
 import { registerArticles } from './articles.js';
+import { registerBackup } from './backup.js';
 import { registerCheck } from './check.js';
 import type { CliContext } from './context.js';
 import { registerDigest } from './digest.js';
@@ -16,5 +17,6 @@ export const commands: readonly ((program: Command, context: CliContext) => void
   registerArchiveImport,
   registerDigest,
   registerSubscribers,
+  registerBackup,
   registerDoctor,
 ];

@@ -98,6 +98,16 @@ describe('the process', () => {
     expect(talk).toMatch(/^STORE_URL: .*cannot be made/m);
   });
 
+  it('copies the store while others use it, and overwrites nothing', async () => {
+    const home = await makeTestHome();
+    await home.feed('{"chat":7,"rules":[{"keyword":"地铁"}]}', 'subscribers', 'import');
+    const copy = path.join(home.folder, 'copy.sqlite');
+    expect((await home.run('backup', copy)).status).toBe(0);
+    expect((await home.run('backup', copy)).status).toBe(2);
+    const other = await makeTestHome({ STORE_URL: `sqlite://${copy}` });
+    expect((await other.run('subscribers', 'export')).out).toContain('"chat":7');
+  });
+
   it('tells wrong use from found problems by its exit status', async () => {
     const home = await makeTestHome();
     expect((await home.run('--help')).status).toBe(0);
