@@ -63,7 +63,6 @@ const delivery = createDelivery({
     defaults: { time: '07:30', zone },
     catchUpHours: 3,
     ratePerSecond: 1_000,
-    topicName: (topic) => topic,
   },
 });
 await delivery.run(at);

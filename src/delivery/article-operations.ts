@@ -66,8 +66,7 @@ export function articleOperations(core: DeliveryCore): ArticleOperations {
       const article = await sent(articleId);
       if (article === undefined) return { edited: 0, gone: 0, failed: 0 };
       return asErrand({ kind: 'correction', article: articleId, at: now.toISOString() }, async () => {
-        const parts = { ...core, topicName: settings.topicName };
-        return [await correctDigests(parts, article, stopping.signal), true];
+        return [await correctDigests(core, article, stopping.signal), true];
       });
     },
     async goOn(at) {

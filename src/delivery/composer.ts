@@ -1,7 +1,6 @@
 import type { Archive, Release } from '../archive/archive.js';
 import type { IsoDate } from '../calendar/instant.js';
 import { dayIn } from '../calendar/zone.js';
-import type { TopicId } from '../city/city.js';
 import { composeDigest } from '../digest/compose.js';
 import type { Digest } from '../digest/digest.js';
 import type { Language, Wish } from '../subscribers/wish.js';
@@ -47,7 +46,6 @@ export interface ComposerParts {
   readonly archive: Archive;
   readonly messenger: Messenger;
   readonly zone: string;
-  readonly topicName: (topic: TopicId, language: Language) => string;
   readonly maxAgeDays?: number;
   /** False: invented articles are left out. */
   readonly sendsSamples: boolean;
@@ -86,7 +84,7 @@ export function openComposer(parts: ComposerParts): Composer {
 }
 
 function digestOf(
-  { zone, topicName, maxAgeDays, sendsSamples }: ComposerParts,
+  { zone, maxAgeDays, sendsSamples }: ComposerParts,
   { wish, after, upTo, ahead, at, isFirst = false }: Request,
   steps: readonly Release[],
 ): Digest | undefined {
@@ -99,7 +97,6 @@ function digestOf(
     upTo,
     ahead,
     day: dayIn(zone, at),
-    topicName,
     ...(limit !== undefined && { maxAgeDays: limit }),
   });
 }

@@ -1,11 +1,9 @@
 import type { Archive, ArchivedArticle } from '../archive/archive.js';
 import { dayIn } from '../calendar/zone.js';
-import type { TopicId } from '../city/city.js';
 import { composeDigest } from '../digest/compose.js';
 import type { Digest } from '../digest/digest.js';
 import type { SentDigest } from '../subscribers/ledger.js';
 import type { Subscriber, Subscribers } from '../subscribers/subscribers.js';
-import type { Language } from '../subscribers/wish.js';
 import type { CorrectionReport } from './delivery.js';
 import type { EditOutcome, Messenger } from './messenger.js';
 import type { Pace } from './pace.js';
@@ -22,7 +20,6 @@ export interface CorrectionParts {
   readonly pace: Pace;
   readonly timer: Timer;
   readonly zone: string;
-  readonly topicName: (topic: TopicId, language: Language) => string;
 }
 
 /**
@@ -91,7 +88,7 @@ function endOf(outcome: EditOutcome): keyof CorrectionReport | 'again' {
 
 /** The digest as it would have been with what its stories say now: no story comes or goes, a withdrawn one is struck out. */
 export function correctedDigest(
-  { zone, topicName }: Pick<CorrectionParts, 'zone' | 'topicName'>,
+  { zone }: Pick<CorrectionParts, 'zone'>,
   wish: Subscriber['wish'],
   sent: SentDigest,
   articles: readonly ArchivedArticle[],
@@ -104,7 +101,6 @@ export function correctedDigest(
     upTo: sent.upTo,
     day: dayIn(zone, new Date(sent.at)),
     maxAgeDays: Number.POSITIVE_INFINITY,
-    topicName,
   });
   if (digest === undefined) return undefined;
   const withdrawn = new Set(articles.filter(({ isWithdrawn }) => isWithdrawn).map(({ id }) => id));

@@ -1,12 +1,10 @@
 import type { Archive } from '../archive/archive.js';
 import type { Clock } from '../calendar/instant.js';
-import type { TopicId } from '../city/city.js';
 import type { Log } from '../log.js';
 import type { Storage } from '../storage/store.js';
 import { serialByKey } from '../subscribers/serial-by-key.js';
 import type { SlotDefaults } from '../subscribers/slot-plan.js';
 import type { Subscribers } from '../subscribers/subscribers.js';
-import type { Language } from '../subscribers/wish.js';
 import { openComposer } from './composer.js';
 import { flightSize } from './flight-size.js';
 import { openLedgerBatch } from './ledger-batch.js';
@@ -45,8 +43,6 @@ export interface DeliverySettings {
   readonly catchUpHours: number;
   /** The pace's rate: tells how many sends must be on their way at once. */
   readonly ratePerSecond: number;
-  /** What a topic is called, for "why these". */
-  readonly topicName: (topic: TopicId, language: Language) => string;
   /** False: invented articles are left out (real Telegram). Default true. */
   readonly sendsSamples?: boolean;
   /** Older articles are counted, not listed. Default: the digest's. */
@@ -66,7 +62,7 @@ export function openRunnerParts(
   giveUp: (reason: string) => void,
 ): Omit<RunnerParts, 'lane' | 'onTurnEnded'> {
   const { messenger, timer, log, subscribers, archive } = parts;
-  const { defaults, topicName, maxAgeDays, sendsSamples = true, patienceMs = defaultPatienceMs } = settings;
+  const { defaults, maxAgeDays, sendsSamples = true, patienceMs = defaultPatienceMs } = settings;
   const flight = flightSize(settings.ratePerSecond, settings.mostInFlight ?? defaultMostInFlight);
   const outage = openOutage({ timer, log, patienceMs, probe: messenger.isThere?.bind(messenger) });
   const isStreak = malformedStreak();
@@ -77,7 +73,6 @@ export function openRunnerParts(
       archive,
       messenger,
       zone: defaults.zone,
-      topicName,
       sendsSamples,
       ...(maxAgeDays !== undefined && { maxAgeDays }),
     }),

@@ -1,8 +1,7 @@
 import type { ArchivedArticle, Release } from '../archive/archive.js';
 import type { IsoDate } from '../calendar/instant.js';
 import { addDays } from '../calendar/zone.js';
-import type { TopicId } from '../city/city.js';
-import type { Language, Rule, Wish } from '../subscribers/wish.js';
+import type { Rule, Wish } from '../subscribers/wish.js';
 import { chooseStories } from './choose-stories.js';
 import type { Digest, Story, StoryGroup } from './digest.js';
 
@@ -25,8 +24,6 @@ export interface Composition {
   readonly ahead?: readonly number[];
   /** Default 7; a newcomer's first digest has no limit. */
   readonly maxAgeDays?: number;
-  /** What a topic is called, for "why these". */
-  readonly topicName: (topic: TopicId, language: Language) => string;
 }
 
 /** Composes the digest of a wish; undefined where nothing matched. Pure: the same values give the same digest. */
@@ -50,7 +47,7 @@ export function composeDigest(composition: Composition): Digest | undefined {
     editions: editionsOf(shown),
     isSample: stories.some(({ sample }) => sample),
     language: wish.language,
-    because: wish.rules.map((rule) => describe(rule, composition)),
+    because: wish.rules,
   };
 }
 
@@ -91,8 +88,4 @@ function editionsOf(stories: readonly ArchivedArticle[]): Digest['editions'] {
   for (const { paper, date, page } of stories)
     editions.set(`${paper}|${date}|${page}`, { paper, date, page });
   return [...editions.values()];
-}
-
-function describe({ district, topic, keyword }: Rule, { wish, topicName }: Composition): string {
-  return [district, topic && topicName(topic, wish.language), keyword].filter(Boolean).join(' + ');
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar/instant.js';
-import type { Language } from '../subscribers/wish.js';
+import type { Language, Rule } from '../subscribers/wish.js';
 
 /** One story of a digest. */
 export interface Story {
@@ -42,8 +42,8 @@ export interface Digest {
   readonly editions: readonly { readonly paper: string; readonly date: IsoDate; readonly page: string }[];
   readonly isSample: boolean;
   readonly language: Language;
-  /** Words for "why these": districts, topics, keywords of the wish. */
-  readonly because: readonly string[];
+  /** Why these: the rules of the wish. */
+  readonly because: readonly Rule[];
 }
 
 /** Said instead of a digest to those who asked for it. */

@@ -78,7 +78,7 @@ export function openRehearsal(house: House, clock: Clock, log: Log): Pick<Delive
 
 /** Pace and delivery over any messenger. */
 function deliveryOf(
-  { settings, subscribers, archive, storage, city }: House,
+  { settings, subscribers, archive, storage }: House,
   messenger: Messenger,
   {
     sendsSamples,
@@ -86,7 +86,6 @@ function deliveryOf(
   }: Pick<DeliveryParts, 'clock' | 'log' | 'onTrouble'> & { readonly sendsSamples: boolean },
 ): { readonly pace: Pace; readonly delivery: Delivery } {
   const pace = createPace({ ratePerSecond: settings.SEND_RATE, timer: monotonicTimer });
-  const names = new Map(city.topics.map(({ id, name }) => [id, name]));
   const delivery = createDelivery({
     subscribers,
     archive,
@@ -99,7 +98,6 @@ function deliveryOf(
       defaults: { time: settings.DIGEST_TIME, zone: settings.TIMEZONE },
       catchUpHours: settings.CATCH_UP_HOURS,
       ratePerSecond: settings.SEND_RATE,
-      topicName: (topic, language) => names.get(topic)?.[language] ?? topic,
       sendsSamples,
     },
   });

@@ -109,7 +109,7 @@ describe('a correction', () => {
     expect(
       groups.flatMap(({ stories }) => stories.map(({ isWithdrawn }) => isWithdrawn ?? false)).sort(),
     ).toEqual([false, true]);
-    expect(because).toEqual(['金水区']);
+    expect(because).toEqual([{ district: '金水区' }]);
   });
 });
 

@@ -23,7 +23,6 @@ function compose(asked: Asked, releases: readonly Release[], more: object = {}) 
     after: 0,
     upTo: 99,
     day,
-    topicName: (topic) => topic,
     ...more,
   });
 }
@@ -122,7 +121,7 @@ describe('digest', () => {
         { paper: '测试报', date: day, page: '' },
         { paper: '测试报', date: day, page: '县区新闻' },
       ],
-      because: ['金水区'],
+      because: [{ district: '金水区' }],
     });
   });
 });

@@ -33,7 +33,6 @@ const delivery = createDelivery({
     defaults: { time: '07:30', zone },
     catchUpHours: 3,
     ratePerSecond: rate,
-    topicName: (topic) => topic,
     ...(settings.inFlight && { mostInFlight: settings.inFlight }),
   },
 });

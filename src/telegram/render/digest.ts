@@ -1,6 +1,7 @@
 import type { City } from '../../city/city.js';
 import type { Digest, EmptyNote, Story, StoryGroup } from '../../digest/digest.js';
-import { districtLabel } from '../labels.js';
+import type { Rule } from '../../subscribers/wish.js';
+import { districtLabel, ruleLabel } from '../labels.js';
 import { textsIn } from '../language.js';
 import { bodyOf } from '../message-body.js';
 import type { Button, Screen } from '../reply.js';
@@ -95,7 +96,8 @@ export function storyUrl(id: string, botName: string): string {
   return `https://t.me/${botName}?start=a_${encodeURIComponent(id)}`;
 }
 
-function footOf({ digest, texts }: Page): RichText {
+function footOf(page: Page): RichText {
+  const { digest, texts } = page;
   const shown = digest.editions
     .slice(0, editionsShown)
     .map(({ paper, date, page }) =>
@@ -103,7 +105,8 @@ function footOf({ digest, texts }: Page): RichText {
     );
   const rest = digest.editions.length - shown.length;
   const source = [...shown, ...(rest > 0 ? [texts.moreEditions(digest.editions.length)] : [])].join(' · ');
-  const because = tidy(digest.because.join('、'), maxBecauseLength);
+  const rules = digest.because.map((rule) => wordsOf(rule, page));
+  const because = tidy(rules.join(digest.language === 'zh' ? '、' : ', '), maxBecauseLength);
   const lines = [
     digest.older > 0 ? fmt(texts.olderStories(digest.older)) : undefined,
     source === '' ? undefined : fmt(source),
@@ -113,6 +116,11 @@ function footOf({ digest, texts }: Page): RichText {
     lines.filter((line) => line !== undefined),
     '\n',
   );
+}
+
+function wordsOf(rule: Rule, { city, digest }: Page): string {
+  if (city !== undefined) return ruleLabel(rule, city, digest.language);
+  return [rule.district, rule.topic, rule.keyword].filter((part) => part !== undefined).join(' · ');
 }
 
 function buttonsOf({ digest, texts }: Page): Button[][] {

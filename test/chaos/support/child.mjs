@@ -69,7 +69,6 @@ const delivery = createDelivery({
     defaults: { time: '07:30', zone },
     catchUpHours: 3,
     ratePerSecond: rate,
-    topicName: (topic) => topic,
   },
 });
 const lock = openRunLock(storage, monotonicTimer);

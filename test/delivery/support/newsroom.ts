@@ -58,7 +58,6 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
       defaults: { time: '07:30', zone },
       catchUpHours: 3,
       ratePerSecond: rate,
-      topicName: (topic) => topic,
       ...settings,
     },
   });

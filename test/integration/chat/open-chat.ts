@@ -104,7 +104,6 @@ export async function openChat({ api, settings, articles = edition() }: ChatOpti
       defaults: { time: '07:30', zone },
       catchUpHours: 3,
       ratePerSecond: 1_000,
-      topicName: (topic) => city.topics.find(({ id }) => id === topic)?.name.zh ?? topic,
     },
   });
   const search = await openSearch({ storage, archive, city, directory, log });

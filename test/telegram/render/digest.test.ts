@@ -21,7 +21,6 @@ function digestOf(changes: readonly Change[], language: 'zh' | 'en' = 'zh'): Dig
     after: 0,
     upTo: changes.length,
     day: '2024-08-28',
-    topicName: (topic) => topic,
   });
   if (composed === undefined) throw new Error('expected a digest');
   return composed;
@@ -107,7 +106,6 @@ describe('a digest', () => {
           after: 0,
           upTo: 12,
           day: '2024-08-28',
-          topicName: (topic) => topic,
         });
         expect(digest && fault(renderDigest(digest, style))).toBeUndefined();
       }),
