@@ -55,7 +55,7 @@ const longestSlip = 9;
 
 /** Whether all that was found only nearly sounds like what was typed. */
 function isDoubtful(found: ReadonlyMap<number, Found>): boolean {
-  return [...found.values()].every(({ cost }) => cost > costs.sameSound + 2 * costs.eachSame);
+  return [...found.values()].every(({ cost }) => cost > costs.sameSound + costs.eachNear);
 }
 
 /** Shorter queries are no questions. */

@@ -8,7 +8,7 @@ import { type ImportReport, writeRecords } from './imported/import-records.js';
 import { openImportedArticles } from './imported/imported-articles.js';
 import { compareArticles, indexArticles } from './index-articles.js';
 import { indexRecords } from './index-records.js';
-import { type Miss, readMisses } from './misses.js';
+import { type Miss, openMisses } from './misses.js';
 import { openIndex } from './open-index.js';
 import { listNames } from './query/names.js';
 import { type Lexicon, loadLexicon } from './question/lexicon.js';
@@ -55,6 +55,7 @@ export async function openSearch(dependencies: SearchDependencies): Promise<Open
   archive.addForeign(openImportedArticles(database));
   archive.onChanged((changed) => mending(() => indexArticles(database, changed)));
   const names = listNames(city);
+  const misses = openMisses(database, log);
   const lexicon: () => Promise<Lexicon> = once(() => loadLexicon(namesOf(city)));
   const closing = new AbortController();
   const indexing = mending(() => compareArticles(database, archive, 0, closing.signal))
@@ -62,16 +63,16 @@ export async function openSearch(dependencies: SearchDependencies): Promise<Open
     .catch((thrown: unknown) => log.error({ reason: String(thrown) }, 'the search index was not compared'));
   return {
     indexing,
-    close() {
+    async close() {
       closing.abort();
-      return indexing;
+      await Promise.all([indexing, misses.settle()]);
     },
     search: (text, options) =>
-      mending(() => runSearch({ ...dependencies, database, names, lexicon }, text, options)),
+      mending(() => runSearch({ ...dependencies, database, names, misses, lexicon }, text, options)),
     async backupRecords(file) {
       await database.run('VACUUM imported INTO ?', [file]);
     },
-    misses: (limit) => readMisses(database, limit),
+    misses: misses.read,
     async importRecords(records, { onProgress } = {}) {
       const report = await writeRecords(database, records, (done) => onProgress?.('read', done));
       await mending(() => indexRecords(database, (done) => onProgress?.('indexed', done)));

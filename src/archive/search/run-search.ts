@@ -1,7 +1,6 @@
 import { dayIn } from '../../calendar/zone.js';
 import type { City } from '../../city/city.js';
 import type { Directory } from '../../city/directory.js';
-import type { Log } from '../../log.js';
 import type { Database } from '../../storage/store.js';
 import type { Archive } from '../archive.js';
 import type { SearchAnswer, SearchOptions, SearchResult } from '../search.js';
@@ -10,7 +9,7 @@ import { type Candidates, findCandidates } from './candidates.js';
 import { dayNumber } from './days.js';
 import { type Finder, find } from './find.js';
 import { foldText } from './fold.js';
-import { countMiss } from './misses.js';
+import type { Misses } from './misses.js';
 import type { Expression } from './query/expressions.js';
 import type { Names } from './query/names.js';
 import { parseQuery, type Query } from './query/parse-query.js';
@@ -26,7 +25,7 @@ export interface SearchTools {
   /** Names of districts and topics. */
   readonly names: Names;
   readonly database: Database;
-  readonly log: Log;
+  readonly misses: Misses;
   /** Loaded when first asked for. */
   lexicon(): Promise<Lexicon>;
 }
@@ -55,7 +54,8 @@ export async function runSearch(
     }),
   );
   const suggestions = found.length > 0 ? [] : await suggest(finder, query, tools);
-  if (found.length === 0) await recordMiss(tools, query, options.now);
+  if (found.length === 0)
+    tools.misses.count(query.parts.join(' '), dayNumber(options.now.toISOString().slice(0, 10)));
   return {
     results: page.filter((result) => result !== undefined),
     hasMore: ranked.length > offset + limit,
@@ -80,13 +80,6 @@ function finderOf({ database, archive, lexicon }: SearchTools): Finder {
       return article === undefined ? '' : foldText(searchedText(article));
     },
   };
-}
-
-/** The count is for the operator: it neither delays nor breaks an answer. */
-async function recordMiss({ database, log }: SearchTools, { parts }: Query, now: Date): Promise<void> {
-  await countMiss(database, parts.join(' '), dayNumber(now.toISOString().slice(0, 10))).catch(
-    (thrown: unknown) => log.warn({ reason: String(thrown) }, 'a search that found nothing was not counted'),
-  );
 }
 
 function isEmpty({ parts, districts, topics, days }: Query): boolean {

@@ -2,12 +2,13 @@ import type { City } from '../../city/city.js';
 import type { Directory, Lookup, Subject } from '../../city/directory.js';
 import type { Finder } from './find.js';
 import { foldText } from './fold.js';
+import { any } from './query/expressions.js';
 import type { Query } from './query/parse-query.js';
 import { exactStage } from './query/stages.js';
 import { weighWords } from './question/weigh-words.js';
 
 const mostSuggestions = 3;
-const mostTried = 3;
+const mostTried = 4;
 /** Looking up what a name may have been meant for takes some milliseconds: it is done where nothing better is known. */
 const longestName = 8;
 
@@ -20,11 +21,8 @@ export async function suggest(
   const { parts } = query;
   if (parts.length === 0) return [];
   const pieces = parts.length > 1 ? [...withoutOne(parts), ...parts] : await wordsOf(finder, parts);
-  const suggestions = new Set<string>();
-  for (const piece of pieces.filter((each) => each !== parts.join(' ')).slice(0, mostTried)) {
-    if (suggestions.size >= mostSuggestions || performance.now() > finder.deadline) break;
-    if (await isThere(finder, query, piece.split(' '))) suggestions.add(piece);
-  }
+  const tried = pieces.filter((each) => each !== parts.join(' ')).slice(0, mostTried);
+  const suggestions = new Set(await thoseThere(finder, query, tried));
   for (const part of parts.filter(({ length }) => length <= longestName)) {
     if (suggestions.size > 0) break;
     for (const name of namesOf(directory.find(part), city)) suggestions.add(name);
@@ -41,11 +39,16 @@ async function wordsOf(finder: Finder, parts: readonly string[]): Promise<string
   return wanted.map(({ word }) => word).filter((word) => word.length > 1);
 }
 
-async function isThere(finder: Finder, query: Query, parts: readonly string[]): Promise<boolean> {
-  const { expression, verify } = exactStage({ parts, names: query.names });
-  if (expression === undefined) return false;
+/** Which of the pieces are in a headline, all looked up at once. */
+async function thoseThere(finder: Finder, query: Query, pieces: readonly string[]): Promise<string[]> {
+  const stages = pieces.map((piece) => exactStage({ parts: piece.split(' '), names: query.names }));
+  const expression = any(stages.map((stage) => stage.expression));
+  if (expression === undefined || performance.now() > finder.deadline) return [];
   const { headlines } = await finder.lookUp(expression, query);
-  return headlines.some(({ headline, labels }) => verify(foldText(headline), labels) !== undefined);
+  const texts = headlines.map(({ headline, labels }) => [foldText(headline), labels] as const);
+  return pieces.filter((_, at) =>
+    texts.some(([text, labels]) => stages[at]?.verify(text, labels) !== undefined),
+  );
 }
 
 function namesOf(lookup: Lookup, city: City): string[] {

@@ -102,10 +102,17 @@ export function slip(part: string): Expression {
   const left = part.slice(0, middle);
   const right = part.slice(middle);
   return any([
-    all([sound(right), allButOne(left)]),
-    all([sound(left), allButOne(right)]),
-    singles(part.slice(Math.max(0, middle - 3), middle + 3)),
+    all([sound(right), restOf(left, right.length)]),
+    all([sound(left), restOf(right, left.length)]),
+    all([sound(left.slice(0, -1)), sound(right.slice(1)), singles(left.slice(-1) + right.slice(0, 1))]),
   ]);
+}
+
+/** What must be there of a half with a slip: the shorter the half that is whole, the more. */
+function restOf(half: string, lengthOfWhole: number): Expression {
+  const characters = hanOf(half);
+  if (characters.length === 0) return literal(half);
+  return lengthOfWhole < tellingLength ? allButOne(half) : any(characters.map(quote));
 }
 
 function hanOf(part: string): string[] {

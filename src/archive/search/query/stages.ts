@@ -34,7 +34,10 @@ type Words = Pick<Query, 'parts' | 'names'>;
 
 /** Everything literally; a name of a district or topic also by what the article is about. */
 export function exactStage(words: Words): Stage {
-  return stageOf('exact', words, literal, (part, text) => listOf(matchLiteral(part, text)));
+  // Of several words at once so few documents have the sounds that the characters need not be looked up as well.
+  const look =
+    words.parts.length === 1 ? literal : (part: string) => (isLatin(part) ? literal(part) : sound(part));
+  return stageOf('exact', words, look, (part, text) => listOf(matchLiteral(part, text)));
 }
 
 /** Everything as it sounds, or as pinyin or initials. */
