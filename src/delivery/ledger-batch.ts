@@ -1,8 +1,10 @@
 import { StoreFailure } from '../storage/store.js';
 import type { LedgerEntry } from '../subscribers/ledger.js';
 import type { Subscribers } from '../subscribers/subscribers.js';
-import type { Wish } from '../subscribers/wish.js';
+import { type BatchedChange, batchWrite, type LedgerChange } from './batch-write.js';
 import type { Timer } from './timer.js';
+
+export type { LedgerChange } from './batch-write.js';
 
 /** Changes wait at most this long for others to be written with them; this many do not wait at all. */
 const gatherMs = 8;
@@ -13,9 +15,6 @@ const enoughCame = 'enough came';
 const firstRetryMs = 100;
 const longestRetryMs = 5_000;
 
-/** What a change sees: both records as they are now. It returns the new entry, or undefined to leave it. */
-export type LedgerChange = (entry: LedgerEntry, wish: Wish | undefined) => LedgerEntry | undefined;
-
 /** Writes ledgers in small batches, each durable in one statement (group commit). */
 export interface LedgerBatch {
   /**
@@ -23,10 +22,14 @@ export interface LedgerBatch {
    * Rejects with the {@link StoreFailure} that lasted longer than the batch's patience.
    */
   change(key: string, change: LedgerChange): Promise<LedgerEntry | undefined>;
-  /** The same for a change that need not see the wish. */
+  /**
+   * The same for a change that need not see the wish.
+   * @param known the entry as this process wrote it last: while it is still so, it is changed without being read.
+   */
   changeEntry(
     key: string,
     change: (entry: LedgerEntry) => LedgerEntry | undefined,
+    known?: LedgerEntry,
   ): Promise<LedgerEntry | undefined>;
   /** The same for many. */
   changeMany(
@@ -37,10 +40,7 @@ export interface LedgerBatch {
   drained(): Promise<void>;
 }
 
-interface Waiting {
-  readonly key: string;
-  readonly change: LedgerChange;
-  readonly isWishSeen: boolean;
+interface Waiting extends BatchedChange {
   readonly resolve: (entry: LedgerEntry | undefined) => void;
   readonly reject: (failure: unknown) => void;
 }
@@ -62,8 +62,8 @@ export function openLedgerBatch(
       const batch = waiting;
       waiting = [];
       try {
-        const tried: Tried = new Map();
-        const entries = await patiently(() => writeBatch(subscribers, batch, tried), timer, patienceMs);
+        const write = batchWrite(subscribers, batch);
+        const entries = await patiently(write, timer, patienceMs);
         for (const [index, { resolve }] of batch.entries()) resolve(entries[index]);
       } catch (failure) {
         for (const { reject } of batch) reject(failure);
@@ -71,86 +71,25 @@ export function openLedgerBatch(
     }
     writing = undefined;
   };
-  const changeOne = (key: string, change: LedgerChange, isWishSeen = true) =>
+  const changeOne = (change: BatchedChange) =>
     new Promise<LedgerEntry | undefined>((resolve, reject) => {
-      waiting.push({ key, change, isWishSeen, resolve, reject });
+      waiting.push({ ...change, resolve, reject });
       if (waiting.length >= enough) alarm.abort(enoughCame);
       writing ??= writeAll();
     });
   return {
-    change: (key, change) => changeOne(key, change),
-    changeEntry: (key, change) => changeOne(key, change, false),
+    change: (key, change) => changeOne({ key, change, isWishSeen: true }),
+    changeEntry: (key, change, known) => changeOne({ key, change, isWishSeen: false, known }),
     async changeMany(keys, change) {
       // In the same queue, so that no two statements change one entry at a time.
-      await Promise.all(keys.map((key) => changeOne(key, (...now) => change(key, ...now))));
+      const one = (key: string) =>
+        changeOne({ key, change: (...now) => change(key, ...now), isWishSeen: true });
+      await Promise.all(keys.map(one));
     },
     async drained() {
       while (writing !== undefined) await writing;
     },
   };
-}
-
-/** What a batch tried to write, to know it again after a failure that may have come after the write. */
-type Tried = Map<string, LedgerEntry>;
-
-/**
- * Reads, changes and writes until it succeeds. A store that fails may have written all the same: an entry that is found as it was to be
- * is not changed a second time.
- * @returns the entries as they are afterwards, in the order of the batch.
- */
-async function writeBatch(
-  { wishes, ledger }: Pick<Subscribers, 'wishes' | 'ledger'>,
-  batch: readonly Pick<Waiting, 'key' | 'change' | 'isWishSeen'>[],
-  tried: Tried,
-): Promise<(LedgerEntry | undefined)[]> {
-  const changesOf = changesByKey(batch);
-  const keys = [...changesOf.keys()];
-  const wished = [...new Set(batch.filter(({ isWishSeen }) => isWishSeen).map(({ key }) => key))];
-  const [entriesNow, wishesNow] = await Promise.all([
-    ledger.getMany(keys),
-    wished.length > 0 ? wishes.getMany(wished) : [],
-  ]);
-  const wishOf = new Map(wished.map((key, index) => [key, wishesNow[index]]));
-  const changed = new Map<string, LedgerEntry>();
-  const results = new Map<string, (LedgerEntry | undefined)[]>();
-  for (const [index, [key, changes]] of [...changesOf].entries()) {
-    const entry = entriesNow[index];
-    const wish = wishOf.get(key);
-    const before = tried.get(key);
-    const isWritten =
-      before !== undefined && entry !== undefined && JSON.stringify(entry) === JSON.stringify(before);
-    const after = isWritten ? changes.map(() => entry) : applied(entry, wish, changes);
-    results.set(key, [...after]);
-    const last = after.at(-1);
-    if (entry === undefined || last === undefined || last === entry) continue;
-    changed.set(key, last);
-    tried.set(key, last);
-  }
-  await ledger.updateMany([...changed]);
-  return batch.map(({ key }) => results.get(key)?.shift());
-}
-
-function changesByKey(batch: readonly Pick<Waiting, 'key' | 'change'>[]): Map<string, LedgerChange[]> {
-  const changes = new Map<string, LedgerChange[]>();
-  for (const { key, change } of batch) {
-    const ofKey = changes.get(key);
-    if (ofKey === undefined) changes.set(key, [change]);
-    else ofKey.push(change);
-  }
-  return changes;
-}
-
-/** The entry after each of the changes; undefined for a chat that was forgotten. */
-function applied(
-  entry: LedgerEntry | undefined,
-  wish: Wish | undefined,
-  changes: readonly LedgerChange[],
-): readonly (LedgerEntry | undefined)[] {
-  let now = entry;
-  return changes.map((change) => {
-    now = now && (change(now, wish) ?? now);
-    return now;
-  });
 }
 
 async function patiently<R>(work: () => Promise<R>, timer: Timer, patienceMs: number): Promise<R> {

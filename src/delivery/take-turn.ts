@@ -15,7 +15,10 @@ const freshMs = 1_000;
 export function takeTurn(parts: TurnParts, job: Job, options: TurnOptions): Promise<JobEnd> {
   return parts.inTurn(job.key, async () => {
     const beginning = await begin(parts, job);
-    if (beginning.kind === 'send') return send(parts, { job, sending: beginning.send, options });
+    if (beginning.kind === 'send') {
+      const { send: sending, entry } = beginning;
+      return send(parts, { job, sending, entry, options });
+    }
     return beginning.kind === 'compose' ? { kind: 'skipped' } : { kind: beginning.kind };
   });
 }
@@ -37,10 +40,10 @@ async function begin(parts: TurnParts, job: Job): Promise<Beginning> {
 
 async function send(parts: TurnParts, turn: Turn): Promise<JobEnd> {
   const { batch, pace, timer } = parts;
-  const { job, sending, options } = turn;
+  const { job, sending, entry, options } = turn;
   const begunMs = timer.nowMs();
   const giveBack = async (cause: string): Promise<JobEnd> => {
-    await batch.changeEntry(job.key, notDelivered);
+    await batch.changeEntry(job.key, notDelivered, entry);
     return { kind: 'again', job, cause };
   };
   try {
@@ -54,7 +57,7 @@ async function send(parts: TurnParts, turn: Turn): Promise<JobEnd> {
     const outcome = await makeRequest(parts, turn, false);
     return await recordOutcome(parts, turn, outcome);
   } catch (thrown) {
-    await batch.changeEntry(job.key, notDelivered);
+    await batch.changeEntry(job.key, notDelivered, entry);
     throw thrown;
   }
 }

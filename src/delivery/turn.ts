@@ -1,5 +1,6 @@
 import type { Clock } from '../calendar/instant.js';
 import type { Log } from '../log.js';
+import type { LedgerEntry } from '../subscribers/ledger.js';
 import type { SerialByKey } from '../subscribers/serial-by-key.js';
 import type { Subscribers } from '../subscribers/subscribers.js';
 import type { BeginContext, Sending } from './begin-turn.js';
@@ -46,6 +47,8 @@ export interface TurnOptions {
 export interface Turn {
   readonly job: Job;
   readonly sending: Sending;
+  /** The ledger as the attempt was written. */
+  readonly entry: LedgerEntry;
   readonly options: TurnOptions;
 }
 

@@ -14,6 +14,10 @@ const defaultPageSize = 5_000;
 const encode = (value: unknown) => JSON.stringify({ value });
 const decode = <T>(row: string) => (JSON.parse(row) as { value: T }).value;
 
+const compareAndSetManySql = `UPDATE keyv SET value = entry.new
+  FROM (SELECT value ->> 0 AS key, value ->> 1 AS old, value ->> 2 AS new FROM json_each(?)) AS entry
+  WHERE keyv.key = entry.key AND keyv.value = entry.old RETURNING key`;
+
 /**
  * A collection as a Keyv namespace. Keyv serves single values; what it cannot do (many at once, compare-and-set, a
  * scan that neither skips nor slows down) are single statements on the same table.
@@ -77,6 +81,13 @@ export function keyvStore<T>(connection: Connection, namespace: string): Store<T
               encode(expected),
             );
       return written.length > 0;
+    },
+    async compareAndSetMany(entries) {
+      if (entries.length === 0) return [];
+      const rowsToSet = entries.map(([key, expected, value]) => [full(key), encode(expected), encode(value)]);
+      const written = await rows<Pick<Row, 'key'>>(compareAndSetManySql, JSON.stringify(rowsToSet));
+      const keys = new Set(written.map(({ key }) => key));
+      return entries.map(([key]) => keys.has(full(key)));
     },
     delete: (key) => guarded(where, keyv.delete(key)),
     scan: (options) => scan<T>(connection, full, bare, options),

@@ -10,6 +10,13 @@ export interface Store<T> {
   updateMany(entries: readonly (readonly [key: string, value: T])[]): Promise<void>;
   /** Sets only if the value now is `expected` (by its JSON; `undefined`: absent). True if it was set. */
   compareAndSet(key: string, expected: T | undefined, value: T): Promise<boolean>;
+  /**
+   * The same for many that are there, each key once, in one statement.
+   * @returns which were set, in the order of `entries`.
+   */
+  compareAndSetMany(
+    entries: readonly (readonly [key: string, expected: T, value: T])[],
+  ): Promise<readonly boolean[]>;
   /** A write to be made together with those of other collections, by `Storage.writeAll`. */
   write(key: string, value: T): Write;
   delete(key: string): Promise<boolean>;

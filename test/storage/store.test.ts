@@ -62,6 +62,34 @@ describe.each(kinds)('%s store', (_name, url) => {
     expect(await store.get('run')).toEqual({ pid: 2 });
   });
 
+  it('compares many before it sets them, each for itself', async () => {
+    const store = (await open()).collection<{ at: string; n: number }>('many', { isDurable: true });
+    const entry = (n: number) => ({ at: '"8 点"\\', n });
+    await store.setMany([
+      ['a', entry(1)],
+      ['b', entry(1)],
+    ]);
+    const set = await store.compareAndSetMany([
+      ['a', entry(1), entry(2)],
+      ['b', entry(9), entry(2)],
+      ['c', entry(1), entry(2)],
+    ]);
+    expect(set).toEqual([true, false, false]);
+    expect(await store.getMany(['a', 'b', 'c'])).toEqual([entry(2), entry(1), undefined]);
+    expect(await store.compareAndSetMany([])).toEqual([]);
+  });
+
+  it('lets one of two writers win each key', async () => {
+    const store = (await open()).collection<number>('many');
+    const keys = Array.from({ length: 50 }, (_, n) => `k${n}`);
+    await store.setMany(keys.map((key) => [key, 0] as const));
+    const writers = [1, 2].map((value) =>
+      store.compareAndSetMany(keys.map((key) => [key, 0, value] as const)),
+    );
+    const [one = [], other = []] = await Promise.all(writers);
+    expect(keys.map((_, at) => Number(one[at]) + Number(other[at]))).toEqual(keys.map(() => 1));
+  });
+
   it('scans in key order, by prefix and after a key, and does not skip what is written meanwhile', async () => {
     const store = (await open()).collection<number>('pages');
     await store.setMany(Array.from({ length: 25 }, (_, n) => [`k${String(n).padStart(2, '0')}`, n] as const));
