@@ -26,7 +26,7 @@ const opener = /^[□■◎◆○●▲★☆]\s*/u;
 const rolesAhead = /记\s?者|通\s?讯\s?员|实习生|见习|文\s?[/／]\s?图|[/／][文图]/u;
 /** `本报讯 记者 A 通讯员 B 8月26日…`: roles and names with gaps and no bracket. */
 const bare =
-  /^\s*((?:[\u4e00-\u9fff]{0,6}(?:记者|通讯员|实习生)(?:[ 、][\u4e00-\u9fff]{1,3}|[\u4e00-\u9fff]{2,3}(?=[ 、]))+\s*){1,3})(?:文\/图|报道)?[:：]?\s+/u;
+  /^\s*((?:[\u4e00-\u9fff]{0,6}(?:记者|通讯员|实习生)(?:[ 、][\u4e00-\u9fff]{1,3}|[\u4e00-\u9fff]{2,3}(?=[ 、]|报道))+\s*){1,3})(?:文\/图|报道)?[:：]?\s+/u;
 
 /** `本报记者 A 8月26日…`: the paper's own people before the text. */
 const ownStaff = /^(?:本报|本刊|[\u4e00-\u9fff]{0,3}(?:晚报|日报|全媒体|融媒体?))(?:首席|见习)?记者\s/u;

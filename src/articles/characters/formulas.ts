@@ -12,17 +12,17 @@ const symbols: ReadonlyArray<readonly [pattern: RegExp, text: string]> = [
   [/\\(?:l?dots|cdots)\b/gu, '…'],
   [/\\bullet\b/gu, '●'],
   [/\\(?:qquad|quad|,|;|!|:)/gu, ' '],
-  [/\\textcircled\s*\{?\s*(\d)\s*\}?/gu, '($1)'],
   [/\\frac\s*\{([^{}]{0,40})\}\s*\{([^{}]{0,40})\}/gu, '$1/$2'],
   [/\^\s*\{?\s*2\s*\}?/gu, '²'],
   [/\^\s*\{?\s*3\s*\}?/gu, '³'],
 ];
+const circled = /\\textcircled\s*\{?\s*(?:\\\w+\s*\{)?\s*([1-9])\s*\}?\}?/gu;
 const wrapper =
   /\\(?:mathrm|mathbf|mathit|mathsf|text|textbf|textit|rm|bf|operatorname|underline|boldsymbol)\s*\{([^{}]{0,80})\}/gu;
 
 /** One formula as plain text: `12 \%` is `12%`, spaces that a recogniser set between digits are gone. */
 function plainFormula(formula: string): string {
-  let text = formula;
+  let text = formula.replace(circled, (_, digit: string) => String.fromCodePoint(0x245f + Number(digit)));
   for (const [pattern, symbol] of symbols) text = text.replace(pattern, symbol);
   for (let depth = 0; depth < 3 && text.includes('\\'); depth += 1) text = text.replace(wrapper, '$1');
   return text

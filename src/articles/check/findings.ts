@@ -48,7 +48,8 @@ function garbledCharacters({ story }: Checked): readonly Draft[] {
 }
 
 function missingDistrict({ story, article, isElsewhere }: Checked): readonly Draft[] {
-  if (article.districts.length > 0) return [];
+  const speaksOfAll = isElsewhere && /全市|我市|全省|我省|全国/u.test(story.paragraphs.join(''));
+  if (article.districts.length > 0 || speaksOfAll) return [];
   return [
     {
       line: story.line,

@@ -1,5 +1,5 @@
 const paperName =
-  /(?:《\s*)?[\u4e00-\u9fff]{2,6}(?:日报|晚报|早报|晨报|都市报|商报|时报|周报|快报)(?:\s*》)?/gu;
+  /(?:《\s*)?[\u4e00-\u9fff]{2,6}(?:日报|晚报|早报|晨报|都市报|商报|时报|周报|快报)(?:\s*》)?|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,7}(?<![预通公海喜捷简情汇举电快战])报(?![\u4e00-\u9fff])/gu;
 const dateToken =
   /(?:公元)?[12]\d{3}\s?[年\-/.]\s?\d{1,2}\s?[月\-/.]\s?\d{1,2}\s?日?|二[〇○零Oo0][一二三四五六七八九〇○零]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|\d{1,2}月\d{1,2}日/gu;
 const lunarToken =
@@ -10,7 +10,7 @@ const pageToken =
 const bareNumber = /(?<![\dA-Za-z])\d{1,3}(?![\dA-Za-z])/gu;
 /** `责编 王芳 校对：李敏` inside a header line. */
 const creditToken =
-  /(?:责任编辑|责编|编辑|校对|统筹|美编|版式|组版|主编|审读|值班主任)[:：\s/／]{0,3}[\u4e00-\u9fff]{2,3}(?![\u4e00-\u9fff])/gu;
+  /(?:责任编辑|责编|编辑|校对|统筹|美编|视觉|版式|组版|主编|审读|值班主任)[:：\s/／]{0,3}[\u4e00-\u9fff]{2,3}(?![\u4e00-\u9fff])/gu;
 const latinToken = /[A-Za-z][A-Za-z.@:/\-_\d]*/gu;
 const contactToken = /(?:\d{3,4}-)?\d{7,8}|https?:\/\/\S{1,200}|[\w.-]{1,60}@[\w.-]{1,60}/gu;
 const punctuation = /[\s|·•\-—–_/\\:：,，.。、~《》【】()（）[\]<>＜＞=*#◎●■□◆▲+]+/gu;
@@ -44,10 +44,11 @@ export function isFolio(line: string): boolean {
 
 /** A line with nothing but date, paper, page number and page name. */
 export function isHeaderLine(line: string): boolean {
-  if (line.length > 70 || /[。！？；“”，]/u.test(line)) return false;
+  if (line.length > 120 || /[。！？；“”，]/u.test(line)) return false;
   const { rest, found } = leftOver(line);
   if (found === 0) return rest === '' && /[A-Za-z]{4}/u.test(line);
-  return rest.length === 0 || (rest.length <= 7 && found >= 2) || (rest.length <= 4 && /版|页/u.test(line));
+  if (rest.length === 0 || (rest.length <= 14 && found >= 4)) return true;
+  return line.length <= 70 && ((rest.length <= 7 && found >= 2) || (rest.length <= 4 && /版|页/u.test(line)));
 }
 
 /** Whether a line is the page's and no story's: paper, date, page number and name, editors, folio, navigation. */

@@ -1,6 +1,7 @@
 import { readHeadByline } from '../bylines/head-byline.js';
 import { readOwnLine } from '../bylines/own-line.js';
 import { isFolio, isFurniture, isHeaderLine } from '../furniture/furniture.js';
+import { mastheadsOf } from '../furniture/mastheads.js';
 import type { Line } from '../lines/line.js';
 import { endsSentence, opensItem, printedWidth } from './sentence-ends.js';
 import type { PageUnits, Unit } from './unit.js';
@@ -123,6 +124,7 @@ function mendBylines(units: readonly Unit[]): readonly Unit[] {
 /** Puts the lines of a page into units; sets furniture aside; joins the lines of a hard-wrapped paragraph. */
 export function readUnits(lines: readonly Line[]): PageUnits {
   const wrapWidth = wrapWidthOf(lines);
+  const mastheads = mastheadsOf(lines);
   const units: Unit[] = [];
   const furniture: string[] = [];
   let open: { readonly first: Line; last: Line; readonly texts: string[] } | undefined;
@@ -135,7 +137,7 @@ export function readUnits(lines: readonly Line[]): PageUnits {
       close();
       units.push(imageUnit(line));
     }
-    if (line.text === '' || isPagePart(line)) {
+    if (line.text === '' || mastheads.has(line) || isPagePart(line)) {
       close();
       if (line.text !== '') furniture.push(line.text);
       continue;

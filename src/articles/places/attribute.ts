@@ -58,8 +58,9 @@ function allMentions(gazetteer: Gazetteer, text: PlacedText): readonly Mention[]
 
 interface Surroundings {
   readonly hasCity: boolean;
-  readonly hasDistrict: boolean;
   readonly elsewhere: number;
+  /** Nothing of this city is named, and another one in the head, or as often as weighs what may be places of this city. */
+  readonly isAway: boolean;
   /** Another city is named in a title or the lead before any district of this one. */
   readonly opensElsewhere: boolean;
 }
@@ -70,29 +71,32 @@ function surroundingsOf(mentions: readonly Mention[]): Surroundings {
   const away = mentions.filter(({ entry }) => entry.kind === 'elsewhere');
   const headFirm = firm.find(isHead)?.at ?? Number.POSITIVE_INFINITY;
   const headAway = away.find(isHead)?.at ?? Number.POSITIVE_INFINITY;
+  const hasCity = mentions.some(({ entry }) => entry.kind === 'city');
+  const own = mentions.filter(({ entry }) => entry.kind === 'place' && entry.districts.length === 1);
+  const spoken = own.reduce((sum, { entry }) => sum + entry.weight, 0);
+  const opensElsewhere = headAway < headFirm;
+  const outweighs = opensElsewhere || (away.length > 0 && away.length >= spoken);
   return {
-    hasCity: mentions.some(({ entry }) => entry.kind === 'city'),
-    hasDistrict: firm.length > 0,
     elsewhere: away.length,
-    opensElsewhere: headAway < headFirm,
+    hasCity,
+    isAway: !hasCity && firm.length === 0 && outweighs,
+    opensElsewhere,
   };
 }
 
 /** What a mention counts before its place in the story: nothing where it may be another city's, or only a word. */
 function weightOf(mention: Mention, around: Surroundings): number {
   const { entry, isForeign, isInstitution } = mention;
-  const isLocal = around.hasCity || around.hasDistrict;
   if (isForeign) return 0;
   switch (entry.kind) {
     case 'district':
       return entry.weight;
     case 'generic':
-      return around.elsewhere > 0 && !isLocal ? 0 : entry.weight;
-    case 'stem':
-      if (around.elsewhere > 0 && !isLocal) return 0;
-      return isInstitution ? 2.6 : 0.25;
     case 'place':
-      return around.elsewhere > 0 && !isLocal ? 0 : entry.weight;
+      return around.isAway ? 0 : entry.weight;
+    case 'stem':
+      if (around.isAway) return 0;
+      return isInstitution ? 2.6 : 0.25;
     case 'city':
     case 'elsewhere':
     case 'lookalike':

@@ -10,7 +10,8 @@ export function isBriefColumn(line: string): boolean {
 
 /** The name of a column or page, which is no headline: `县区新闻`, `图片新闻`. */
 export function isColumnName(line: string): boolean {
-  return line.length <= 8 && (column.test(line) || brief.test(line));
+  const name = line.replaceAll('·', '');
+  return name.length <= 8 && (column.test(name) || brief.test(name));
 }
 
 const plainColumn =

@@ -36,7 +36,15 @@ function joinStories(first: Story, second: Story): Story {
   };
 }
 
-/** Joins stories that say 下转 with those that say 上接: by headline, or where only one of each is open. */
+/** A rest without a headline of its own, or one that shares two neighbouring characters with the story's. */
+function mayBeRest(first: Story, rest: Story): boolean {
+  const [one, other] = [letters(first.headline), letters(rest.headline)];
+  return (
+    other === '' || Array.from(other).some((_, at) => at > 0 && one.includes(other.slice(at - 1, at + 1)))
+  );
+}
+
+/** Joins stories that say 下转 with those that say 上接 after them: by headline, or where only one of each is open. */
 export function joinContinuations(stories: readonly Story[]): readonly Story[] {
   const joined: (Story | undefined)[] = [...stories];
   const openAt = () =>
@@ -48,7 +56,8 @@ export function joinContinuations(stories: readonly Story[]): readonly Story[] {
     const open = openAt().filter((candidate) => candidate !== at);
     const named = open.find((candidate) => isSameHeadline(joined[candidate]?.headline ?? '', rest.headline));
     const only = open.length === 1 && rests.length === 1 ? open[0] : undefined;
-    const target = named ?? only;
+    const isOnly = only !== undefined && only < at && mayBeRest(stories[only] ?? rest, rest);
+    const target = named ?? (isOnly ? only : undefined);
     const first = target === undefined ? undefined : joined[target];
     if (target === undefined || first === undefined) return;
     joined[target] = joinStories(first, rest);
