@@ -17,12 +17,12 @@ export interface Lexicon {
 const longestWord = 8;
 /** log2 of the words in the dictionary's corpus: a word's probability is its frequency over this. */
 const corpusSize = 26;
-const nameFrequency = 14;
+const nameFrequency = 10;
 const wordsAtOnce = 2_000;
 
 /**
  * Loads the dictionary, when the first question is asked: some five megabytes.
- * @param names names of the city, which are words of their own.
+ * @param names names of the city that the dictionary may not have.
  */
 export async function loadLexicon(names: readonly string[]): Promise<Lexicon> {
   const { wordLists } = await import('../data/words.js');
@@ -35,7 +35,8 @@ export async function loadLexicon(names: readonly string[]): Promise<Lexicon> {
       if (at % wordsAtOnce === 0) await new Promise((resolve) => setImmediate(resolve));
     }
   }
-  for (const name of names) words.set(foldText(name), `n${nameFrequency}`);
+  for (const name of names.map(foldText))
+    if (name.length > 1 && !words.has(name)) words.set(name, `n${nameFrequency}`);
   return { cut: (text) => cut(text, words) };
 }
 
