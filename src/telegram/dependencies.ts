@@ -33,7 +33,10 @@ export interface BotDependencies {
   readonly city: City;
   readonly directory: Directory;
   readonly archive: Archive;
-  readonly search: Search;
+  /** Search, and what was searched and not found, for the operator. */
+  readonly search: Search & {
+    misses(limit: number): Promise<readonly { readonly query: string; readonly count: number }[]>;
+  };
   readonly subscribers: Subscribers;
   readonly delivery: Delivery;
   /** An admin's word: sends what is due, also what was held to be looked at. */

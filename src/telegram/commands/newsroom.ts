@@ -23,16 +23,25 @@ function forAdmins(name: CommandName, run: Handler): Command {
   };
 }
 
+/** What was searched and not found, the most frequent ones. */
+const missesShown = 8;
+
 /** `/stats`: figures. */
 export const stats = forAdmins('stats', async ({ texts, now }, _args, bot) => {
   const { admins } = texts;
-  const [chats, articles, head, uncertain] = await Promise.all([
+  const [chats, articles, head, uncertain, misses] = await Promise.all([
     bot.subscribers.count(),
     bot.archive.count(),
     bot.archive.headAt(now),
     bot.delivery.uncertain(),
+    bot.search.misses(missesShown),
   ]);
-  const lines = [...admins.statsLines(chats, articles, head), admins.uncertainLine(uncertain.length)];
+  const missed = misses.map(({ query, count }) => `${tidy(query, 20)} ×${count}`);
+  const lines = [
+    ...admins.statsLines(chats, articles, head),
+    admins.uncertainLine(uncertain.length),
+    ...(missed.length > 0 ? [`${admins.misses} ${missed.join(' · ')}`] : []),
+  ];
   return [say(join([bold(admins.stats), ...lines.map((line) => fmt(line))], '\n'))];
 });
 

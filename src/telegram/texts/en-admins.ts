@@ -17,6 +17,7 @@ export const enAdmins: typeof zhAdmins = {
       `Stories: ${articles}, up to number ${head}`,
     ],
     uncertainLine: (count: number) => `Chats that may or may not have theirs: ${count}`,
+    misses: 'Searched and not found:',
     runIdle: 'No run goes on.',
     runLooksFine: 'Nothing to look at.',
     runFindings: 'Before it is sent, please look at this:',

@@ -54,7 +54,8 @@ export const enPeople: typeof zhPeople = {
     title: 'What we keep',
     lines: [
       "Kept: this chat's number, your subscriptions and settings, how far you have been served.",
-      'Not kept: what you write, what you search for, names, phone numbers, locations.',
+      'Not kept: what you write, names, phone numbers, locations.',
+      'Short searches that find nothing are counted, without who searched.',
       ...(hasAdmins ? ['/feedback is passed on to the newsroom as it is; we keep no copy.'] : []),
       'Twelve months after you block the bot, all of it is deleted.',
       '/export shows you everything, /forget deletes everything.',

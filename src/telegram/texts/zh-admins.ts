@@ -15,6 +15,7 @@ export const zhAdmins = {
       `稿件 ${articles}，已到第${head}号`,
     ],
     uncertainLine: (count: number) => `不知是否送到的聊天 ${count}`,
+    misses: '搜了没有的：',
     runIdle: '现在没有在送报。',
     runLooksFine: '没有发现要留意的地方。',
     runFindings: '送出之前请看一看：',
