@@ -37,10 +37,11 @@ function faulty(storage) {
       if (name !== 'ledger' || storeFaults === 0) return store;
       return {
         ...store,
-        async updateMany(entries) {
+        async compareAndSetMany(entries) {
           if (isUnlucky()) fail();
-          await store.updateMany(entries);
+          const areSet = await store.compareAndSetMany(entries);
           if (isUnlucky()) fail();
+          return areSet;
         },
       };
     },
