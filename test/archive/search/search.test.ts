@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createFairSearch } from '../../../src/archive/search/fair-search.js';
 import { sampleArticle } from '../../support/sample-article.js';
 import { articles, headlines, now, openNewsroom } from './newsroom.js';
 
@@ -159,24 +158,5 @@ describe('what changes in the archive', () => {
     await own.archive.withdraw('story00001');
     expect(await own.find('疏浚')).toEqual([]);
     await own.close();
-  });
-});
-
-describe('fair search', () => {
-  it('makes only the one who floods wait', async () => {
-    const order: string[] = [];
-    const fair = createFairSearch({
-      async search(query) {
-        await Promise.resolve();
-        order.push(query);
-        return { results: [], hasMore: false, filters: { districts: [], topics: [] }, suggestions: [] };
-      },
-    });
-    const flood = Array.from({ length: 30 }, (_, at) => fair.search('one', `one${at}`, { now }));
-    const calm = fair.search('two', 'two', { now });
-    await Promise.all([...flood, calm]);
-    expect(order.indexOf('two')).toBeLessThan(3);
-    expect(order).toHaveLength(21);
-    expect(await fair.search('one', 'again', { now })).toBeDefined();
   });
 });
