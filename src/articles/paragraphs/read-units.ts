@@ -82,8 +82,9 @@ function imageUnit(line: Line): Unit {
   };
 }
 
-/** A marked line is furniture on narrower grounds: a headline may speak of telephones. */
+/** A marked line is furniture on narrower grounds: a headline may speak of telephones, a table of days. */
 function isPagePart(line: Line): boolean {
+  if (line.mark === 'row') return /日\s*(?:星期|周)/u.test(line.text) && isHeaderLine(line.text);
   if (line.mark === 'plain' || line.mark === 'centred') return isFurniture(line.text);
   return (line.mark === 'heading' || line.mark === 'bold') && (isFolio(line.text) || isHeaderLine(line.text));
 }

@@ -107,12 +107,22 @@ function isBylineLine(text: string): boolean {
   return readOwnLine(text) !== undefined;
 }
 
-/** Whether an own-line byline may be one here: with a role anywhere, names alone only beside a title or at an end. */
-function isBylineHere(unit: Unit, { previous, nextRole }: Neighbours, previousIsTitle: boolean): boolean {
+/**
+ * Whether an own-line byline may be one here: with a role anywhere, names alone only under a title whose text has no
+ * byline (`丁项目 开工` may be a headline), or at an end.
+ */
+function isBylineHere(
+  unit: Unit,
+  { previous, next, nextRole }: Neighbours,
+  previousIsTitle: boolean,
+): boolean {
   const people = readOwnLine(unit.text);
   if (people === undefined || people.isCredit) return false;
   if (people.hasRole) return true;
-  if (previousIsTitle) return nextRole === 'text' && people.reporters.length > 0;
+  if (previousIsTitle) {
+    const isUnderTitle = previous !== undefined && nextRole === 'text' && people.reporters.length > 0;
+    return isUnderTitle && readHeadByline(next?.text ?? '') === undefined;
+  }
   const isEnd = nextRole === undefined || nextRole === 'title';
   return isEnd && previous !== undefined && endsSentence(previous.text);
 }

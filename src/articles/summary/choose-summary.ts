@@ -1,10 +1,10 @@
-import { amountsIn } from './amounts.js';
 import { type Candidate, candidatesOf, joinedCandidates, longestSummary } from './candidates.js';
-import { featureNames, featuresOf, type PairCounts } from './features.js';
+import { featureNames, featuresOf } from './features.js';
 import { pairsOf, shareIn } from './overlap.js';
-import type { Sentence } from './sentences.js';
+import type { ReadSentence, ReadStory } from './read-sentence.js';
 import { weights } from './weights.js';
 import { closed } from './wholeness.js';
+import { wordClass } from './word-classes.js';
 
 /** Sentences from the head of a story among which the summary is looked for: news tells its result first. */
 const sentencesLookedAt = 6;
@@ -32,29 +32,26 @@ const wants = {
   /** For a soft beginning: nothing is done, nothing happens, nothing is counted. */
   soft: -1.6,
 } as const;
-const deed =
-  /推出|开展|举办|举行|启用|安装|建成|改造|投用|投入使用|交付|新增|提供|发放|组织|联合|走进|迎来|带来|送|查出|整改|完成|开通|加密|上线|落户|签约|揭牌|惠及|召开|推广|配备|普及|服务|宣讲|培育|设立|招聘|公布|发布|增加|延长|开放|开工|通车/u;
-const tells =
-  /会[见谈]|致[电函辞]|签署|抵达|出席|强调|表示|指出|称|发生|造成|死亡|遇难|主持|印发|[打袭]击|同意|宣布|增长|下降|上升|突破|夺|获|批准|通过|启动|审议|任命|发射|当选|建设|推进|加强|出台|实施|坚持|聚焦|推动|加快|持续|降|升|超|达|完善|清淤|修建|铺设|帮|发展|合作|访问|考察|调研|座谈|祝贺|回复|选举|闭幕|开幕|受到|引发|进行|成为|实现|报名|办理|抓好|指导|检查|创新/u;
-
 /** What saying the headline again costs at the most. */
 const repetitionCost = 2.5;
 
 const order = featureNames.map((name) => weights[name]);
 
 /** All that could be the summary of a story, in order of the text. */
-export function summaryCandidates(sentences: readonly Sentence[]): Candidate[] {
-  const head = sentences.slice(0, sentencesLookedAt);
+export function summaryCandidates(story: ReadStory): Candidate[] {
+  const head = story.sentences.slice(0, sentencesLookedAt);
   const [first, second] = head;
   return [
-    ...head.flatMap((sentence, index) => candidatesOf(sentence, index)),
-    ...(first && second ? joinedCandidates(first, second) : []),
+    ...head.flatMap((sentence, index) => candidatesOf(sentence, index, story.counts)),
+    ...(first && second ? joinedCandidates(first, second, story.counts) : []),
   ];
 }
 
 /** What was learnt of a candidate: higher where the editors' headlines agree with it. */
-export function learntScore(candidate: Candidate, counts: PairCounts): number {
-  return featuresOf(candidate, counts).reduce((sum, value, index) => sum + value * (order[index] ?? 0), 0);
+export function learntScore(candidate: Candidate): number {
+  let score = 0;
+  for (const [index, value] of featuresOf(candidate).entries()) score += value * (order[index] ?? 0);
+  return score;
 }
 
 /**
@@ -62,37 +59,38 @@ export function learntScore(candidate: Candidate, counts: PairCounts): number {
  * @param beginsWithPlace tells whether a text begins with the name of a place of the city.
  */
 export function chooseSummary(
-  sentences: readonly Sentence[],
-  counts: PairCounts,
+  story: ReadStory,
   headline: string,
   beginsWithPlace: (text: string) => boolean,
 ): string {
   const headlinePairs = pairsOf(headline);
   let best: { readonly text: string; readonly score: number } | undefined;
-  for (const candidate of summaryCandidates(sentences)) {
-    const score =
-      learntScore(candidate, counts) +
-      wanted(candidate, beginsWithPlace) -
-      repetition(candidate.text, headlinePairs);
-    if (best === undefined || score > best.score) best = { text: candidate.text, score };
+  for (const candidate of summaryCandidates(story)) {
+    const { text, openingLength } = candidate;
+    let score = learntScore(candidate) + wanted(candidate);
+    if (best !== undefined && score + wants.place <= best.score) continue;
+    if (beginsWithPlace(text.slice(openingLength))) score += wants.place;
+    if (best !== undefined && score <= best.score) continue;
+    score -= repetition(text, headlinePairs);
+    if (best === undefined || score > best.score) best = { text, score };
   }
-  return best === undefined ? lastResort(sentences) : closed(best.text);
+  return best === undefined ? lastResort(story.sentences) : closed(best.text);
 }
 
-function wanted({ text, openingLength }: Candidate, beginsWithPlace: (text: string) => boolean): number {
+/** What a reader wants, but for the place, which costs more to find. */
+function wanted({ text, openingLength, traits }: Candidate): number {
   const told = text.length - openingLength;
+  const has = (asked: number) => (traits.classes & asked) !== 0;
+  const isSoft = !has(wordClass.deed | wordClass.event) && traits.amounts === 0;
   return (
     (wants.length * Math.min(told, wants.lengthWanted)) / wants.lengthWanted +
     wants.missingCharacter * Math.max(0, wants.lengthNeeded - told) +
-    wants.amount * Math.min(2, amountsIn(text)) +
-    (deed.test(text) ? wants.deed : 0) +
-    (/\d日/u.test(text) ? wants.day : 0) +
-    (isSoft(text) ? wants.soft : 0) +
-    (beginsWithPlace(text.slice(openingLength)) ? wants.place : 0)
+    wants.amount * Math.min(2, traits.amounts) +
+    (has(wordClass.deed) ? wants.deed : 0) +
+    (has(wordClass.day) ? wants.day : 0) +
+    (isSoft ? wants.soft : 0)
   );
 }
-
-const isSoft = (text: string) => !deed.test(text) && !tells.test(text) && amountsIn(text) === 0;
 
 /** Above one half of a summary's pairs standing in the headline, it begins to say the same again. */
 function repetition(text: string, headline: ReadonlySet<number>): number {
@@ -101,7 +99,7 @@ function repetition(text: string, headline: ReadonlySet<number>): number {
 }
 
 /** Where no sentence can be cut (speech, verse, endless ones): the first that fits, or the head of the first. */
-function lastResort(sentences: readonly Sentence[]): string {
+function lastResort(sentences: readonly ReadSentence[]): string {
   const fitting = sentences.slice(0, sentencesLookedAt).find(({ text }) => text.length <= longestSummary);
   const text = (fitting ?? sentences[0])?.text ?? '';
   if (text.length <= longestSummary) return text;

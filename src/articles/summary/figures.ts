@@ -54,7 +54,11 @@ interface Read {
   readonly period: string | undefined;
 }
 
+/** What neither states an amount nor a period. */
+const isWithoutFigures = (text: string) => !/\d|今年|去年|明年|半年|全年|年[底前]|季度|以来|截至/u.test(text);
+
 function figuresOfSentence(text: string, before: string | undefined): Read {
+  if (isWithoutFigures(text)) return { figures: [], period: before };
   const figures: Figure[] = [];
   let current = before;
   for (const { text: clause } of clausesOf(text)) {
@@ -74,6 +78,7 @@ function figuresOfSentence(text: string, before: string | undefined): Read {
 }
 
 function figuresOfClause(clause: string): Figure[] {
+  if (!/\d/u.test(clause)) return [];
   const found = [...clause.matchAll(quantity)];
   const first = found[0];
   if (first === undefined) return [];

@@ -25,8 +25,12 @@ const innerDay = new RegExp(
 const clutter =
   /[（(]以下(?:简称|称)[^（）()]{1,20}[）)]|[（(](?:如图|见图|图|上图|下图|资料图|左图|右图|(?:\d+年)?\d+月\d+日|\d+日|今天|昨天|昨日)[^（）()]{0,4}[）)]/gu;
 
+/** One of these characters stands in every day and every bracket that is taken out. */
+const mayHoldDay = /[日天晚晨早周星近不最目当眼如时（(]/u;
+
 /** Takes days that have passed, `(如图)` and the like out of a sentence; days to come are news. */
 export function withoutDays(text: string, issueDate: IsoDate): string {
+  if (!mayHoldDay.test(text)) return text;
   const unlessToCome = (found: string) => (isToCome(found, issueDate) ? found : '');
   const tidy = text.replace(clutter, '');
   const headless = tidy.replace(leadingDay, unlessToCome);

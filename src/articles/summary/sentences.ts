@@ -9,14 +9,22 @@ const sentence = /[^。！？!?]+(?:[。！？!?]+[”’」』）)]*|$)/gu;
 /** Speech that ends in dots closes a sentence too: `“……请按2……”记者`. */
 const spoken = /^(“[^”]*……”)(?=.)/u;
 
-/** Cuts paragraphs into sentences, in order. Speech of several sentences comes in parts whose marks do not balance. */
-export function sentencesOf(paragraphs: readonly string[]): Sentence[] {
-  return paragraphs.flatMap((text, paragraph) =>
-    (text.match(sentence) ?? [])
-      .flatMap(apartFromSpeech)
-      .map((part) => ({ text: part.trim(), paragraph }))
-      .filter((part) => part.text !== ''),
-  );
+/**
+ * Cuts paragraphs into sentences, in order. Speech of several sentences comes in parts whose marks do not balance.
+ * @param most ends the work when there are so many.
+ */
+export function sentencesOf(paragraphs: readonly string[], most = Number.POSITIVE_INFINITY): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const [paragraph, whole] of paragraphs.entries()) {
+    for (const [found] of whole.matchAll(sentence))
+      for (const part of apartFromSpeech(found)) {
+        const text = part.trim();
+        if (text === '') continue;
+        sentences.push({ text, paragraph });
+        if (sentences.length === most) return sentences;
+      }
+  }
+  return sentences;
 }
 
 function apartFromSpeech(text: string): string[] {

@@ -1,11 +1,10 @@
 import type { IsoDate } from '../../calendar/instant.js';
 import type { City } from '../../city/city.js';
 import type { Figure } from '../article.js';
-import { newsSentences } from './candidates.js';
 import { choosePoints } from './choose-points.js';
 import { chooseSummary } from './choose-summary.js';
-import { pairCountsOf } from './features.js';
 import { figuresOf } from './figures.js';
+import { readStory } from './read-sentence.js';
 
 /** What a story is summed up from: its text without byline. */
 export interface Story {
@@ -35,11 +34,10 @@ const titleLookedAt = 300;
 export function createSummariser(city: City): Summariser {
   const beginsWithPlace = placeTest(city);
   return ({ headline, kicker, subheadline, paragraphs, date }) => {
-    const sentences = newsSentences(paragraphs, date);
-    const counts = pairCountsOf(paragraphs);
+    const story = readStory(paragraphs, date);
     const titles = `${kicker} ${headline} ${subheadline}`.slice(0, titleLookedAt);
-    const summary = chooseSummary(sentences, counts, titles, beginsWithPlace);
-    const points = choosePoints(sentences, counts, summary, titles);
+    const summary = chooseSummary(story, titles, beginsWithPlace);
+    const points = choosePoints(story, summary, titles);
     return { summary, points, figures: figuresOf(paragraphs) };
   };
 }

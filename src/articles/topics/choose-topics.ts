@@ -18,6 +18,10 @@ const factors: Readonly<Record<Where, number>> = {
   first: 1.3,
   text: 0.7,
 };
+/** Villages and neighbourhoods are the scene of other topics' stories, too: their words count less. */
+const scenes: Partial<Readonly<Record<TopicId, number>>> = { rural: 0.7, community: 0.7 };
+/** What stands in quotation marks in a title is mostly a figure of speech: trees with an “身份证”. */
+const figurative = 0.4;
 const leadLength = 90;
 /** A story's topic is settled in its first 4,000 characters. */
 const readLength = 4000;
@@ -31,6 +35,12 @@ function partsOf(text: PlacedText): readonly (readonly [string, Where])[] {
     [first, 'first'],
     ...rest.map((paragraph) => [paragraph, 'text'] as const),
   ];
+}
+
+/** Where a title's words in quotation marks stand. */
+function isQuoted(title: string, at: number): boolean {
+  const open = title.lastIndexOf('“', at);
+  return open >= 0 && !title.slice(open, at).includes('”');
 }
 
 /** Chooses one to three topics by the words of the city file: heavier in titles and lead, less with every repetition. */
@@ -49,8 +59,10 @@ export function chooseTopics(index: TopicIndex, text: PlacedText): TopicChoice {
       at += found.word.length - 1;
       const seen = (times.get(found.word) ?? 0) + 1;
       times.set(found.word, seen);
+      const place = factors[where === 'first' && at < leadLength ? 'lead' : where];
+      const factor = where === 'headline' && isQuoted(stretch, at) ? place * figurative : place;
       for (const { topic, weight } of found.topics) {
-        const value = (weight * factors[where === 'first' && at < leadLength ? 'lead' : where]) / seen;
+        const value = (weight * factor * (scenes[topic] ?? 1)) / seen;
         scores.set(topic, (scores.get(topic) ?? 0) + value);
         if (value >= 0.3)
           reasons.push({ word: found.word, for: topic, weight: Math.round(value * 100) / 100, where });
