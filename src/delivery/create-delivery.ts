@@ -22,8 +22,19 @@ export function createDelivery(parts: DeliveryParts): Delivery {
       await goOn(at);
       return report;
     },
-    serve: (address, now, { isFirst = false } = {}) =>
-      serveOne({ ...turnParts, archive, stopping: stopping.signal }, address, now, isFirst),
+    mayBeDue: (at) => core.timetable.mayBeDue(at),
+    goOn,
+    async serve(address, now, { isFirst = false } = {}) {
+      const served = await serveOne(
+        { ...turnParts, archive, stopping: stopping.signal },
+        address,
+        now,
+        isFirst,
+      );
+      // An attempt of which nothing is known may be left.
+      if (served.kind === 'not-served') core.timetable.distrust();
+      return served;
+    },
     preview: (of, to, now) => previewOf({ ...turnParts, archive, signal: stopping.signal }, of, to, now),
     progress: () => (runner.isRunning() ? meter.progress(runner.tallies(), runner.isPaused()) : undefined),
     pause: () => runner.pause(),

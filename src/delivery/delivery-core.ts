@@ -7,6 +7,7 @@ import { type ProgressMeter, progressMeter } from './progress.js';
 import { type RunPlanner, runPlanner } from './run-planner.js';
 import { openRunner, type Runner, type RunnerParts } from './runner.js';
 import { newTally, reportOf, type Tally } from './tally.js';
+import { openTimetable, type Timetable } from './timetable.js';
 
 /** What is on its way when the program stops has this long to be answered. */
 export const stopGraceMs = 7_000;
@@ -19,6 +20,7 @@ export interface DeliveryCore extends DeliveryParts {
   /** For urgent news: beside the run, before it at the pace. */
   readonly urgentRunner: Runner;
   readonly planner: RunPlanner;
+  readonly timetable: Timetable;
   readonly meter: ProgressMeter;
   /** Keys whose turns failed in the runs of this process. */
   readonly failedKeys: Set<string>;
@@ -43,6 +45,8 @@ export function openCore(parts: DeliveryParts): DeliveryCore {
   const stopping = new AbortController();
   setMaxListeners(0, stopping.signal);
   const failedKeys = new Set<string>();
+  const timetable = openTimetable(settings.defaults);
+  parts.subscribers.onWishChanged(timetable.wishChanged);
   archive.onChanged(async () => turnParts.composer.clear());
 
   const go: DeliveryCore['go'] = async (which, sources, tally, signal) => {
@@ -62,7 +66,8 @@ export function openCore(parts: DeliveryParts): DeliveryCore {
     turnParts,
     runner,
     urgentRunner,
-    planner: runPlanner(parts, runner.isRunning),
+    planner: runPlanner(parts, runner.isRunning, timetable),
+    timetable,
     meter,
     failedKeys,
     stopping,

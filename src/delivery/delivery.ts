@@ -78,6 +78,10 @@ export interface UncertainChat extends Uncertain {
 export interface Delivery {
   /** Sends every digest due at `at`. Calls while a run goes on join it; each resolves when its own chats are done. */
   run(at: Date, options?: { readonly signal?: AbortSignal }): Promise<RunReport>;
+  /** False when no slot of anybody can have come since the last run; then a run would only read all subscribers. */
+  mayBeDue(at: Date): boolean;
+  /** Goes on with urgent news and corrections that were begun and could not be ended; part of every run. */
+  goOn(at: Date): Promise<void>;
   /** What a run at `at` would do: no request, nothing written; `sent` is who would get a digest. */
   rehearse(at: Date): Promise<RunReport>;
   /**

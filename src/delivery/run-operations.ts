@@ -24,14 +24,16 @@ type RunOperations = Pick<
 
 /** The run, and what the operator does about one. */
 export function runOperations(core: DeliveryCore): RunOperations {
-  const { subscribers, archive, timer, storage, planner, runner, failedKeys, zone, goFor } = core;
+  const { subscribers, archive, timer, storage, planner, timetable, runner, failedKeys, zone, goFor } = core;
   const lastRuns = storage.collection<LastRun>('run');
   return {
     async run(at, { signal } = {}) {
       const startMs = timer.nowMs();
       const plan = await planner.planNext(at);
       const tally = newTally(plan);
-      await core.go(runner, sourcesOf(plan, tally), tally, signal);
+      await core.go(runner, sourcesOf(plan, tally), tally, signal).finally(() => {
+        if (tally.failed > 0 || tally.left > 0) timetable.distrust();
+      });
       if (plan.due > 0) await lastRuns.set('last', { head: plan.head });
       return reportOf(tally, at, timer.nowMs() - startMs);
     },

@@ -2,6 +2,7 @@ import type { Archive } from '../archive/archive.js';
 import type { Subscribers } from '../subscribers/subscribers.js';
 import type { DeliverySettings } from './delivery-parts.js';
 import { type Plan, planRun } from './plan.js';
+import type { TimesOfWish, Timetable } from './timetable.js';
 
 const hourMs = 3_600_000;
 
@@ -21,24 +22,28 @@ export function runPlanner(
     readonly settings: DeliverySettings;
   },
   isRunning: () => boolean,
+  timetable: Timetable,
 ): RunPlanner {
   const { subscribers, archive, settings } = parts;
   let plannedUntil: Date | undefined;
   let last: Promise<unknown> = Promise.resolve();
-  const plan = async (at: Date, until: Date | undefined) =>
+  const plan = async (at: Date, until?: Date, onTimes?: (times: TimesOfWish) => void) =>
     planRun(subscribers, {
       at,
       head: await archive.headAt(at),
       catchUpMs: settings.catchUpHours * hourMs,
       defaults: settings.defaults,
       ...(until !== undefined && { plannedUntil: until }),
+      ...(onTimes !== undefined && { onTimes }),
     });
   return {
-    planAt: (at) => plan(at, undefined),
+    planAt: (at) => plan(at),
     planNext(at) {
       const planned = last.then(async () => {
         if (!isRunning()) plannedUntil = undefined;
-        const next = await plan(at, plannedUntil);
+        const scan = timetable.begin(at);
+        const next = await plan(at, plannedUntil, scan.saw);
+        scan.end();
         plannedUntil = plannedUntil === undefined || plannedUntil < at ? at : plannedUntil;
         return next;
       });

@@ -4,7 +4,7 @@ import { messageOf } from '../problem.js';
 
 /** What a scheduled run works with. */
 export interface ScheduledRunParts {
-  readonly delivery: Pick<Delivery, 'gate' | 'run' | 'rehearse'>;
+  readonly delivery: Pick<Delivery, 'gate' | 'run' | 'rehearse' | 'mayBeDue' | 'goOn'>;
   readonly log: Log;
   /** Absent where there are no admins: then a run that looks wrong goes on and is logged. */
   readonly askAdmins?: (findings: readonly GateFinding[], due: number) => Promise<void>;
@@ -31,6 +31,8 @@ export function scheduledRun({ delivery, log, askAdmins }: ScheduledRunParts): S
     void run(at).catch((thrown: unknown) => log.error({ cause: messageOf(thrown) }, 'the run failed'));
   return {
     async tick(now) {
+      // Most minutes are nobody's: reading all subscribers for them would keep a processor busy.
+      if (!delivery.mayBeDue(now)) return delivery.goOn(now);
       // Nothing new is nothing to ask about every minute: such a run sends no articles.
       const findings = (await delivery.gate(now)).filter(({ kind }) => kind !== 'nothing-new');
       const name = JSON.stringify(findings);

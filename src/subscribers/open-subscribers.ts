@@ -10,6 +10,7 @@ export function openSubscribers(storage: Storage): Subscribers {
   const wishes = storage.collection<Wish>('wish');
   const ledger = storage.collection<LedgerEntry>('ledger', { isDurable: true });
   const inTurn = serialByKey();
+  const listeners: ((before: Wish | undefined, after: Wish) => void)[] = [];
   return {
     wishes,
     ledger,
@@ -28,9 +29,11 @@ export function openSubscribers(storage: Storage): Subscribers {
         if (before === undefined)
           await ledger.compareAndSet(key, undefined, newEntry(begin.cursor, begin.servedSlot));
         await wishes.set(key, after);
+        for (const listener of listeners) listener(before, after);
         return after;
       });
     },
+    onWishChanged: (listener) => void listeners.push(listener),
     changeLedger: (address, change) =>
       inTurn(keyOf(address), () => changeEntry(ledger, keyOf(address), change)),
     forget: (chat) => forget(chat, wishes, ledger, inTurn),

@@ -24,7 +24,9 @@ export interface Subscribers {
     change: (wish: Wish | undefined) => Wish | undefined,
     begin: { readonly cursor: number; readonly servedSlot: string | null },
   ): Promise<Wish | undefined>;
-  /** The same for the ledger; a chat that is not there (forgotten) stays so, and gives undefined. */
+  /** `listener` hears of every wish that `change` has written. */
+  onWishChanged(listener: (before: Wish | undefined, after: Wish) => void): void;
+  /** Like `change` for the ledger; a chat that is not there (forgotten) stays so, and gives undefined. */
   changeLedger(
     address: Address,
     change: (entry: LedgerEntry) => LedgerEntry,

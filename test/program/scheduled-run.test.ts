@@ -7,10 +7,18 @@ const report = { due: 3 } as RunReport;
 const future: GateFinding = { kind: 'future-date', date: '2024-12-01', articles: 4 };
 const now = new Date('2024-08-28T07:30:00+08:00');
 
-function open(options: { readonly hasAdmins: boolean; readonly due?: number }) {
-  const state = { findings: [] as GateFinding[], runs: 0, asked: 0 };
+function open(options: {
+  readonly hasAdmins: boolean;
+  readonly due?: number;
+  readonly isNobodyDue?: boolean;
+}) {
+  const state = { findings: [] as GateFinding[], runs: 0, asked: 0, errands: 0 };
   const run = scheduledRun({
     delivery: {
+      mayBeDue: () => options.isNobodyDue !== true,
+      goOn: async () => {
+        state.errands++;
+      },
       gate: async () => state.findings,
       rehearse: async () => ({ ...report, due: options.due ?? 3 }),
       run: async () => {
@@ -48,6 +56,13 @@ describe('scheduled run', () => {
     state.findings = [future, { kind: 'old-date', date: '2020-01-01', articles: 1 }];
     await run.tick(now);
     expect(state).toMatchObject({ runs: 2, asked: 2 });
+  });
+
+  it('does not read all subscribers in a minute that is nobody’s, and goes on with what was begun', async () => {
+    const { state, run } = open({ hasAdmins: true, isNobodyDue: true });
+    state.findings = [future];
+    await run.tick(now);
+    expect(state).toMatchObject({ runs: 0, asked: 0, errands: 1 });
   });
 
   it('asks nobody while nobody is due', async () => {
