@@ -2,9 +2,9 @@
  * Learns the weights of src/articles/summary/weights.ts: gradient ascent on the ROUGE that is to be expected when a
  * candidate is drawn by its score. `node bench/summaries/main.mjs --learn` prints them.
  */
-import { newsSentences } from '../../dist/articles/summary/candidates.js';
 import { summaryCandidates } from '../../dist/articles/summary/choose-summary.js';
-import { featureNames, featuresOf, pairCountsOf } from '../../dist/articles/summary/features.js';
+import { featureNames, featuresOf } from '../../dist/articles/summary/features.js';
+import { readStory } from '../../dist/articles/summary/read-sentence.js';
 import { rouge } from './rouge.mjs';
 
 const sharpness = 12;
@@ -13,11 +13,10 @@ const batch = 32;
 const step = 0.01;
 
 function exampleOf({ headline, paragraphs, date }) {
-  const counts = pairCountsOf(paragraphs);
-  const candidates = summaryCandidates(newsSentences(paragraphs, date));
+  const candidates = summaryCandidates(readStory(paragraphs, date));
   return candidates.map((candidate) => {
     const [one, two, longest] = rouge(candidate.text, headline);
-    return { features: featuresOf(candidate, counts), gain: (2 * one + two + longest) / 4 };
+    return { features: featuresOf(candidate), gain: (2 * one + two + longest) / 4 };
   });
 }
 
