@@ -54,8 +54,12 @@ async function reply(
   make: (request: Request) => Promise<readonly Reply[]>,
   pressed?: Pressed,
 ): Promise<void> {
-  const request = await requestOf(origin, bot);
-  const replies = await withinLimit(make(request)).catch((thrown: unknown) => {
+  let request = requestFor(origin, undefined, bot);
+  const made = async () => {
+    request = await requestOf(origin, bot);
+    return make(request);
+  };
+  const replies = await withinLimit(made()).catch((thrown: unknown) => {
     bot.log.error({ chat: origin.address.chat, reason: messageOf(thrown) }, 'answer could not be made');
     const words = thrown instanceof TooSlow ? request.texts.busy : request.texts.oops;
     return [say(fmt(words), nextSteps(request.texts))];
@@ -76,14 +80,18 @@ async function withinLimit<T>(work: Promise<T>): Promise<T> {
   return Promise.race([work, limit]).finally(() => clearTimeout(timer));
 }
 
-/** Looks up the chat; somebody who writes has not blocked us. */
-async function requestOf({ address, chatKind, person }: Origin, bot: Bot): Promise<Request> {
-  const subscriber = await bot.subscribers.get(address).catch((thrown: unknown) => {
-    bot.log.error({ chat: address.chat, reason: messageOf(thrown) }, 'subscriber could not be read');
-    return undefined;
-  });
+/** Looks up the chat. Throws when the store fails: whoever has subscriptions is never answered as if they had none. */
+async function requestOf(origin: Origin, bot: Bot): Promise<Request> {
+  return requestFor(origin, await bot.subscribers.get(origin.address), bot);
+}
+
+function requestFor(
+  { address, chatKind, person }: Origin,
+  subscriber: Request['subscriber'],
+  { clock }: Bot,
+): Request {
   const language = subscriber?.wish.language ?? languageOf(person.languageCode);
-  return { address, chatKind, person, subscriber, language, texts: textsIn(language), now: bot.clock.now() };
+  return { address, chatKind, person, subscriber, language, texts: textsIn(language), now: clock.now() };
 }
 
 async function runCommand(name: string, args: string, request: Request, bot: Bot): Promise<readonly Reply[]> {

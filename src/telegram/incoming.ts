@@ -92,21 +92,21 @@ function readUpdate(update: ApiUpdate, self: Self): Incoming {
       offset: inline.offset,
       person: personOf(inline.from),
     };
-  if (member !== undefined) {
-    return {
-      kind: 'standing',
-      ...originOf({ chat: member.chat, from: member.from }),
-      before: standingOf(member.old_chat_member, member.chat),
-      after: standingOf(member.new_chat_member, member.chat),
-      title: member.chat.title ?? '',
-    };
-  }
-  return ignored;
+  if (member === undefined) return ignored;
+  return {
+    kind: 'standing',
+    ...originOf({ chat: member.chat, from: member.from }),
+    before: standingOf(member.old_chat_member, member.chat),
+    after: standingOf(member.new_chat_member, member.chat),
+    title: member.chat.title ?? '',
+  };
 }
 
 function readMessage(message: ApiMessage, self: Self): Incoming {
   if (message.migrate_to_chat_id !== undefined)
     return { kind: 'migrated', from: message.chat.id, to: message.migrate_to_chat_id };
+  // Written by our own inline mode, or copied from a channel into its group: answered already.
+  if (message.via_bot?.id === self.id || message.is_automatic_forward === true) return ignored;
   const origin = originOf(message);
   if (message.text === undefined)
     return origin.chatKind === 'private' ? { kind: 'other', ...origin } : ignored;

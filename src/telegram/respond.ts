@@ -1,3 +1,4 @@
+import { messageOf } from '../problem.js';
 import type { Address } from '../subscribers/wish.js';
 import { bodyOf, placeOf } from './message-body.js';
 import { noteOutcome, pacedCall } from './paced-call.js';
@@ -102,7 +103,9 @@ async function sendDigest(
   { address, now }: Request,
   bot: Bot,
 ): Promise<void> {
-  const served = await bot.delivery.serve(address, now, { isFirst });
+  const served = await bot.delivery
+    .serve(address, now, { isFirst })
+    .catch((thrown: unknown) => ({ kind: 'not-served', reason: messageOf(thrown) }) as const);
   switch (served.kind) {
     case 'sent':
       return;

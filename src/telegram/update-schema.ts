@@ -17,6 +17,8 @@ const message = z.object({
   is_topic_message: z.boolean().optional(),
   text: z.string().optional(),
   migrate_to_chat_id: id.optional(),
+  via_bot: z.object({ id }).optional().catch(undefined),
+  is_automatic_forward: z.boolean().optional().catch(undefined),
   reply_to_message: quoted.optional().catch(undefined),
 });
 const member = z.object({ status: z.string(), is_member: z.boolean().optional() });

@@ -44,6 +44,13 @@ describe('an update', () => {
     expect(message({ chat: group, text: 'hi' })).toMatchObject({ isToBot: false });
   });
 
+  it('that our inline mode wrote, or that a channel passed on to its group, is ignored', () => {
+    expect(message({ text: '消防演练', via_bot: { id: 7 } })).toEqual({ kind: 'ignored' });
+    expect(message({ text: '消防演练', via_bot: { id: 8 } })).toMatchObject({ kind: 'text' });
+    const post = { chat: group, sender_chat: { id: -8 }, is_automatic_forward: true };
+    expect(message({ ...post, text: '/subscribe@qubao_bot 金水区' })).toEqual({ kind: 'ignored' });
+  });
+
   it('of an edit, a poll, or nonsense is ignored', () => {
     for (const update of [
       { update_id: 1, edited_message: {} },

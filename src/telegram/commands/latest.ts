@@ -52,6 +52,7 @@ function notFound(words: string, request: Request, bot: Bot) {
     0,
     6,
   );
-  const rows = distinct.length > 0 ? latestButtons(distinct, request, bot) : nextSteps(texts);
-  return say(fmt(texts.latestNotFound(tidy(words, 40))), rows);
+  const missing = texts.latestNotFound(tidy(words, 40));
+  if (distinct.length === 0) return say(fmt(missing), nextSteps(texts));
+  return say(fmt(`${missing}\n${texts.didYouMean}`), latestButtons(distinct, request, bot));
 }

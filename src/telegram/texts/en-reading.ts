@@ -40,7 +40,7 @@ export const enReading: typeof zhReading = {
   latestEmpty: (name: string) => `No news ${name === '' ? 'here' : `about ${name}`} yet. Try another:`,
   earlier: 'Older ›',
   later: '‹ Newer',
-  latestNotFound: (words: string) => `No district or topic is called “${words}”. Did you mean:`,
+  latestNotFound: (words: string) => `No district or topic is called “${words}”.`,
   searchAsk: 'What are you looking for? Reply to this message with a few words.',
   searchPage: (from: number, to: number) => `${from}–${to}`,
   searchNothing: 'Nothing found.',

@@ -39,7 +39,7 @@ export const zhReading = {
   latestEmpty: (name: string) => `${name === '' ? '这里' : name}还没有消息。可以看看别的：`,
   earlier: '更早 ›',
   later: '‹ 更新',
-  latestNotFound: (words: string) => `没有叫「${words}」的区或主题，你是不是要找：`,
+  latestNotFound: (words: string) => `没有叫「${words}」的区或主题。`,
   searchAsk: '想找什么？回复这条消息写下几个词，比如：消防演练',
   searchPage: (from: number, to: number) => `第${from}–${to}条`,
   searchNothing: '没有找到。',

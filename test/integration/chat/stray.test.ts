@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Chat, chen, openChat } from './open-chat.js';
 
 let chat: Chat;
@@ -152,5 +152,22 @@ describe('inline mode', () => {
     const own = await chat.server.inlineQuery(chen, '');
     expect(own?.results).toMatchObject([{ title: '荥阳石榴丰收' }]);
     expect(own?.isPersonal).toBe(true);
+  });
+});
+
+describe('a store that fails for a moment', () => {
+  it('is answered with a kind word, and never as if the reader had no subscriptions', async () => {
+    await chat.ask(chen, '/subscribe 荥阳', { count: 2 });
+    vi.spyOn(chat.subscribers, 'get').mockRejectedValueOnce(new Error('the store is locked'));
+    expect((await chat.askOne(chen, '/settings')).text).toContain('请再试一次');
+    expect((await chat.askOne(chen, '/settings')).text).toContain('荥阳');
+  });
+
+  it('leaves no digest that was asked for without an answer', async () => {
+    await chat.ask(chen, '/subscribe 荥阳', { count: 2 });
+    vi.spyOn(chat.delivery, 'serve').mockRejectedValueOnce(new Error('the store is locked'));
+    const { text, reply_markup } = await chat.askOne(chen, '/digest');
+    expect(text).not.toBe('');
+    expect(reply_markup).toBeDefined();
   });
 });
