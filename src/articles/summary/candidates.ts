@@ -73,10 +73,11 @@ function spans(
   for (const [first, { opening }] of clauses.entries()) {
     if (canBegin(clauses, first, skipped))
       for (const span of spansFrom(clauses, first, limit + mendable)) {
-        const whole = mended(span, counts);
-        if (whole !== undefined && whole.text.length <= limit)
+        const whole = mended(span);
+        if (whole !== undefined && whole.length <= limit)
           found.push({
-            ...whole,
+            text: whole,
+            traits: whole === span.text ? span.traits : traitsOf(whole, counts),
             sentence,
             skipped,
             left: clauses.length - span.end,
@@ -127,12 +128,11 @@ function spansFrom(clauses: readonly ReadClause[], first: number, limit: number)
   return found;
 }
 
-/** A span mended where a cut left half a pair of words; undefined where it would be half a thought. */
-function mended({ text, traits }: Span, counts: PairCounts): Pick<Candidate, 'text' | 'traits'> | undefined {
+/** The text of a span, mended where a cut left half a pair of words; undefined where it would be half a thought. */
+function mended({ text, traits }: Span): string | undefined {
   const has = (asked: number) => (traits.classes & asked) !== 0;
   const whole = has(wordClass.half) ? withoutHalfPairs(text) : text;
   if (whole.length < shortestText) return undefined;
   if (has(wordClass.bracket) && !isBalanced(whole)) return undefined;
-  if (has(wordClass.condition) && lacksConsequence(whole)) return undefined;
-  return { text: whole, traits: whole === text ? traits : traitsOf(whole, counts) };
+  return has(wordClass.condition) && lacksConsequence(whole) ? undefined : whole;
 }

@@ -49,8 +49,9 @@ export function summaryCandidates(story: ReadStory): Candidate[] {
 
 /** What was learnt of a candidate: higher where the editors' headlines agree with it. */
 export function learntScore(candidate: Candidate): number {
+  const features = featuresOf(candidate);
   let score = 0;
-  for (const [index, value] of featuresOf(candidate).entries()) score += value * (order[index] ?? 0);
+  for (let index = 0; index < order.length; index++) score += (features[index] ?? 0) * (order[index] ?? 0);
   return score;
 }
 
