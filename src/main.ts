@@ -1,8 +1,8 @@
 import { loadEnvironment } from './cli/load-environment.js';
 import { readSettings } from './config.js';
-import { openLog } from './log.js';
+import { type Log, openLog } from './log.js';
 import { messageOf, Problem } from './problem.js';
-import { type Program, startProgram } from './program/start-program.js';
+import { startProgram } from './program/start-program.js';
 import { StoreFailure } from './storage/store.js';
 
 /** SIGTERM finishes what runs; what has not ended by then never will. */
@@ -21,10 +21,11 @@ async function main(): Promise<void> {
   process.on('unhandledRejection', (reason) =>
     log.error({ cause: messageOf(reason) }, 'a defect: nobody waited for this'),
   );
+  asked.signal.addEventListener('abort', () => endInTime(log), { once: true });
   const program = await startProgram(settings, log, asked.signal);
   await Promise.race([untilAborted(asked.signal), program.ended]);
   log.info({}, 'stopping: what is in flight is finished');
-  await stop(program, log);
+  await program.stop();
 }
 
 function untilAborted(signal: AbortSignal): Promise<void> {
@@ -34,13 +35,12 @@ function untilAborted(signal: AbortSignal): Promise<void> {
   });
 }
 
-async function stop(program: Program, log: ReturnType<typeof openLog>): Promise<void> {
-  const late = setTimeout(() => {
+/** From the moment of asking, also while the program is still starting. */
+function endInTime(log: Log): void {
+  setTimeout(() => {
     log.warn({}, 'not everything ended in time; it goes on at the next start');
     process.exit(0);
   }, stopWithinMs);
-  await program.stop();
-  clearTimeout(late);
 }
 
 try {
