@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
 import { Problem } from '../problem.js';
+import { importMark } from '../program/import-mark.js';
 import { exportSubscribers, importSubscribers } from '../subscribers/import-export.js';
 import type { CliContext } from './context.js';
 import { linesOf } from './lines-of.js';
@@ -35,7 +36,7 @@ export function registerSubscribers(program: Command, context: CliContext): void
 
 async function importFrom(file: string | undefined, context: CliContext): Promise<void> {
   if (file !== undefined) await mustExist(file);
-  const { subscribers, archive, directory } = await context.house();
+  const { subscribers, archive, directory, storage } = await context.house();
   const lines = linesOf(file === undefined ? process.stdin : createReadStream(file));
   const report = await importSubscribers(lines, {
     subscribers,
@@ -43,6 +44,7 @@ async function importFrom(file: string | undefined, context: CliContext): Promis
     directory,
     now: context.clock.now(),
   });
+  await importMark(storage).leave(context.clock.now());
   for (const { line, message } of report.refused) context.say(`${file ?? 'stdin'}:${line}: ${message}`);
   context.say(`${report.imported} imported, ${report.refused.length} refused`);
   if (report.refused.length > 0) context.fail(1);

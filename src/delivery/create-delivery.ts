@@ -23,6 +23,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
       return report;
     },
     mayBeDue: (at) => core.timetable.mayBeDue(at),
+    distrust: () => core.timetable.distrust(),
     goOn,
     async serve(address, now, { isFirst = false } = {}) {
       const served = await serveOne(

@@ -80,6 +80,8 @@ export interface Delivery {
   run(at: Date, options?: { readonly signal?: AbortSignal }): Promise<RunReport>;
   /** False when no slot of anybody can have come since the last run; then a run would only read all subscribers. */
   mayBeDue(at: Date): boolean;
+  /** Another process has changed subscribers: the next minute reads all of them. */
+  distrust(): void;
   /** Goes on with urgent news and corrections that were begun and could not be ended; part of every run. */
   goOn(at: Date): Promise<void>;
   /** What a run at `at` would do: no request, nothing written; `sent` is who would get a digest. */

@@ -15,6 +15,7 @@ import type { BotDependencies, BotSettings } from '../telegram/dependencies.js';
 import { type RunningBot, startBot } from '../telegram/start-bot.js';
 import { startWebhookServer, type WebhookReceiver } from '../web/webhook-server.js';
 import type { House } from './house.js';
+import { importMark } from './import-mark.js';
 import { newsArrived } from './news-arrived.js';
 import { type Newsroom, startNewsroom } from './newsroom.js';
 import { agentsThrough } from './proxy.js';
@@ -72,7 +73,7 @@ export async function startStages(start: Start): Promise<RunningBot> {
   closings.push(bot.stop);
   if (bot.webhook !== undefined) await listen(bot.webhook, start);
   answerOtherProcesses(start, sending.delivery);
-  startClockwork(start, newsroom, run);
+  startClockwork(start, newsroom, run, sending.delivery);
   return bot;
 }
 
@@ -158,12 +159,15 @@ function startClockwork(
   { house, way: { clock }, log, closings }: Start,
   newsroom: Newsroom,
   run: ScheduledRun,
+  delivery: Pick<Delivery, 'distrust'>,
 ): void {
   const cleaning = onceADay(house.settings.TIMEZONE, (now) => forgetLongBlocked(house.subscribers, now));
+  const mark = importMark(house.storage);
   let last: Promise<void> = Promise.resolve();
   const tick = () => {
     last = last
       .then(() => newsroom.takeInNow())
+      .then(async () => (await mark.isNew()) && delivery.distrust())
       .then(() => (house.settings.SCHEDULE ? run.tick(clock.now()) : undefined))
       .then(() => cleaning(clock.now()))
       .catch((thrown: unknown) => log.error({ cause: messageOf(thrown) }, 'the next minute tries again'));
