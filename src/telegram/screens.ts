@@ -73,27 +73,24 @@ export function removalButtons(
 }
 
 /** Buttons that show the latest of subjects. */
-export function latestButtons(
-  subjects: readonly Subject[],
-  request: Request,
-  { city, directory }: Bot,
-): Button[][] {
-  const buttons = subjects.map((subject) => ({
-    label: subjectLabel(subject, city, request.language),
-    data: `ln:${encodeRule(ruleOf(subject), directory)}`,
-  }));
-  return inRows(buttons, subjectsInRow);
+export function latestButtons(subjects: readonly Subject[], request: Request, bot: Bot): Button[][] {
+  return subjectButtons('ln', subjects, request, bot);
 }
 
 /** Buttons that subscribe to subjects. */
-export function subscribeButtons(
+export function subscribeButtons(subjects: readonly Subject[], request: Request, bot: Bot): Button[][] {
+  return subjectButtons('a', subjects, request, bot);
+}
+
+function subjectButtons(
+  verb: string,
   subjects: readonly Subject[],
-  request: Request,
+  { language }: Request,
   { city, directory }: Bot,
 ): Button[][] {
   const buttons = subjects.map((subject) => ({
-    label: subjectLabel(subject, city, request.language),
-    data: `a:${encodeRule(ruleOf(subject), directory)}`,
+    label: subjectLabel(subject, city, language),
+    data: `${verb}:${encodeRule(ruleOf(subject), directory)}`,
   }));
   return inRows(buttons, subjectsInRow);
 }
