@@ -17,7 +17,7 @@ export interface Matchable {
  */
 export function isWanted(wish: Pick<Wish, 'rules' | 'mute'>, article: Matchable): boolean {
   const text = foldedText(article);
-  if (wish.mute.some((word) => text.includes(fold(word)))) return false;
+  if (wish.mute.some((words) => hasWords(text, words))) return false;
   return wish.rules.some((rule) => isMatch(rule, article, text));
 }
 
@@ -25,7 +25,14 @@ function isMatch(rule: Rule, article: Matchable, text: string): boolean {
   if (rule.district === undefined && rule.topic === undefined && rule.keyword === undefined) return false;
   if (rule.district !== undefined && !article.districts.includes(rule.district)) return false;
   if (rule.topic !== undefined && !article.topics.includes(rule.topic)) return false;
-  return rule.keyword === undefined || text.includes(fold(rule.keyword));
+  return rule.keyword === undefined || hasWords(text, rule.keyword);
+}
+
+/** Words with a space between them may stand anywhere: Chinese is printed without spaces. */
+function hasWords(text: string, words: string): boolean {
+  return fold(words)
+    .split(' ')
+    .every((word) => text.includes(word));
 }
 
 /** Texts of articles folded once: a run asks for the same article with thousands of wishes. */

@@ -12,7 +12,7 @@ export interface Rule {
   /** Common name of a district. */
   readonly district?: string;
   readonly topic?: TopicId;
-  /** Matched in headline and text, case and width folded. */
+  /** Matched in headline and text, case and width folded; words with a space between them must all occur. */
   readonly keyword?: string;
 }
 

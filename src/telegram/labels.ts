@@ -1,6 +1,7 @@
 import type { City, TopicId } from '../city/city.js';
 import type { Subject } from '../city/directory.js';
 import type { Language, Rule } from '../subscribers/wish.js';
+import { textsIn } from './language.js';
 import { tidy } from './rich-text.js';
 
 /** Longest words of a rule that are shown. */
@@ -32,4 +33,13 @@ export function ruleLabel({ district, topic, keyword }: Rule, city: City, langua
     keyword !== undefined && `“${tidy(keyword, maxKeywordLength)}”`,
   ];
   return parts.filter((part) => part !== false).join(' · ');
+}
+
+/** Parts of a wish as one, in words: `中牟县含“消防”的新闻`, `Education in Jinshui District`. */
+export function joinedLabel(parts: readonly Rule[], city: City, language: Language): string {
+  return textsIn(language).joinedAs({
+    districts: parts.flatMap(({ district }) => (district ? [districtLabel(district, city, language)] : [])),
+    topics: parts.flatMap(({ topic }) => (topic ? [topicLabel(topic, city, language)] : [])),
+    keywords: parts.flatMap(({ keyword }) => (keyword ? [`“${tidy(keyword, maxKeywordLength)}”`] : [])),
+  });
 }

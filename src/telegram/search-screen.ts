@@ -1,5 +1,6 @@
 import type { SearchAnswer } from '../archive/search.js';
 import { messageOf } from '../problem.js';
+import { keywordIn } from './keyword.js';
 import { districtLabel, topicLabel } from './labels.js';
 import { numberButtons, resultList } from './render/lists.js';
 import type { Button, Screen } from './reply.js';
@@ -48,6 +49,15 @@ export async function searchScreen(
   return answer.results.length === 0
     ? nothingScreen(query, answer, request)
     : resultScreen(query, from, answer, request, bot);
+}
+
+/** The first page of results; undefined where nothing is found. */
+export async function foundScreen(words: string, request: Request, bot: Bot): Promise<Screen | undefined> {
+  const query = queryOf(words);
+  const answer = await searched(query, 0, request, bot);
+  return answer === undefined || answer.results.length === 0
+    ? undefined
+    : resultScreen(query, 0, answer, request, bot);
 }
 
 async function searched(
@@ -124,8 +134,9 @@ function narrowing({ results, hasMore, filters }: SearchAnswer, request: Request
 
 function followButton(query: string, { texts, chatKind }: Request): Button[] {
   const words = wordsOf(query);
-  const isWord = [...words].length >= 2 && words.length <= 30;
-  return isWord && chatKind !== 'channel' ? [{ label: texts.follow(words), data: 'k' }] : [];
+  return keywordIn(words) !== undefined && chatKind !== 'channel'
+    ? [{ label: texts.follow(words), data: 'k' }]
+    : [];
 }
 
 function nothingScreen(query: string, { suggestions }: SearchAnswer, request: Request): Screen {

@@ -62,6 +62,7 @@ describe('digest', () => {
       ['二七区', 'b'],
     ]);
     expect(told(compose(wish([{ keyword: '5G' }], ['广告']), releases))).toEqual([['金水区', 'c']]);
+    expect(told(compose(wish([{ keyword: '广告 地铁' }]), releases))).toEqual([['金水区', 'd']]);
   });
 
   it('folds the same story printed twice', () => {

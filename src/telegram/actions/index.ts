@@ -4,7 +4,7 @@ import { newsroom } from './newsroom.js';
 import { more, read, showLatest, turnLatest, turnPage } from './reading.js';
 import { follow, searchSuggestion, turnSearch } from './searching.js';
 import { setting } from './settings.js';
-import { add, remove, toggle, turnSubjects } from './subscribing.js';
+import { add, addJoined, remove, toggle, turnSubjects } from './subscribing.js';
 
 /** Every action behind a button, by its verb. */
 export const actions: ReadonlyMap<string, Action> = new Map(
@@ -18,6 +18,7 @@ export const actions: ReadonlyMap<string, Action> = new Map(
     searchSuggestion,
     follow,
     add,
+    addJoined,
     remove,
     toggle,
     turnSubjects,

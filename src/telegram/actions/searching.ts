@@ -1,11 +1,13 @@
 import { addDays, dayIn } from '../../calendar/zone.js';
 import type { Action } from '../action.js';
+import { keywordIn } from '../keyword.js';
 import { topicLabel } from '../labels.js';
 import type { Bot, PressRequest } from '../request.js';
 import { decodeRule } from '../rule-codec.js';
 import { queryInMessage, searchScreen, suggestionInMessage, wordsOf } from '../search-screen.js';
 import { firstDigest } from '../subscribe.js';
 import { addRules, maxRules } from '../wishes.js';
+import { joinParts, readWish } from '../written-wish.js';
 
 /** `s:5` turns the page of a search, `s:0:d.jinshui`, `s:0:t.law` and `s:0:week` narrow it. The words stand in the message. */
 export const turnSearch: Action = {
@@ -45,17 +47,19 @@ export const searchSuggestion: Action = {
   },
 };
 
-/** `k` follows the words of the search: a keyword rule. */
+/** `k` follows the words of the search: what they name, and the rest as a keyword. */
 export const follow: Action = {
   verb: 'k',
   isForChatAdmins: true,
   run: async (request, _args, bot) => {
     const { texts } = request;
-    const keyword = wordsOf(queryInMessage(request.messageText) ?? '');
-    if ([...keyword].length < 2 || keyword.length > 30) return undefined;
-    const { isFull, isFirst } = await addRules([{ keyword }], request, bot);
+    const words = keywordIn(wordsOf(queryInMessage(request.messageText) ?? ''));
+    if (words === undefined) return undefined;
+    const { parts, unclear } = readWish(words, bot.directory);
+    const rules = unclear.length === 0 ? joinParts(parts) : [{ keyword: words }];
+    const { isFull, isFirst } = await addRules(rules, request, bot);
     if (isFull) return [{ kind: 'toast', text: texts.rulesFull(maxRules), isAlert: true }];
-    const told = { kind: 'toast' as const, text: texts.followed(keyword) };
+    const told = { kind: 'toast' as const, text: texts.followed(words) };
     return isFirst ? [told, firstDigest(texts)] : [told];
   },
 };

@@ -1,3 +1,4 @@
+import type { Rule } from '../../subscribers/wish.js';
 import type { Action } from '../action.js';
 import { ruleLabel } from '../labels.js';
 import type { Reply } from '../reply.js';
@@ -8,6 +9,7 @@ import { removalButtons, type SubjectKind, subjectsScreen } from '../screens.js'
 import { firstDigest, subscribe } from '../subscribe.js';
 import { removeRules, withoutRules } from '../unsubscribe.js';
 import { addRules, maxRules } from '../wishes.js';
+import { joinParts } from '../written-wish.js';
 
 /** `a:d.jinshui`, `a:d.jinshui+t.law`, `a:d.jinshui,t.law` subscribes and confirms. */
 export const add: Action = {
@@ -19,6 +21,16 @@ export const add: Action = {
   },
 };
 
+/** `j:d.jinshui,k.地铁` subscribes to what is all of it at once: 地铁 in 金水区. */
+export const addJoined: Action = {
+  verb: 'j',
+  isForChatAdmins: true,
+  run: async (request, args, bot) => {
+    const parts = decodeRules(args, bot.directory);
+    return parts === undefined ? undefined : subscribe(joinParts(parts), request, bot);
+  },
+};
+
 /** `u:d.jinshui` takes one rule away, `u:all` all of them; the list is shown again without it. */
 export const remove: Action = {
   verb: 'u',
@@ -26,14 +38,14 @@ export const remove: Action = {
   run: async (request, args, bot) => {
     const { texts, subscriber } = request;
     const rules = subscriber?.wish.rules ?? [];
-    if (args === 'all') return removeRules(rules, request, bot);
+    if (args === 'all' && rules.length > 0) return removeRules(rules, request, bot);
     const rule = rules.find((held) => ruleKey(held, bot.directory) === args);
-    if (rule === undefined) return [{ kind: 'toast', text: texts.saved }];
+    if (rule === undefined) return goneAlready(args, request, bot);
     if (rules.length === 1 || !request.messageText.startsWith(texts.unsubscribeAsk))
       return removeRules([rule], request, bot);
     const { rules: left } = await withoutRules([rule], request, bot);
     return [
-      { kind: 'toast', text: texts.unsubscribedShort(ruleLabel(rule, bot.city, request.language)) },
+      unsubscribedToast(rule, request, bot),
       {
         kind: 'edit',
         screen: { text: fmt(texts.unsubscribeAsk), buttons: removalButtons(left, request, bot) },
@@ -41,6 +53,16 @@ export const remove: Action = {
     ];
   },
 };
+
+/** Pressed twice, the second press finds nothing to take away; what is no rule at all is forged or very old. */
+function goneAlready(args: string, request: PressRequest, bot: Bot): readonly Reply[] | undefined {
+  const rule = decodeRule(args, bot.directory);
+  return rule && [unsubscribedToast(rule, request, bot)];
+}
+
+function unsubscribedToast(rule: Rule, { texts, language }: PressRequest, { city }: Bot): Reply {
+  return { kind: 'toast', text: texts.unsubscribedShort(ruleLabel(rule, city, language)) };
+}
 
 /** `t:d.jinshui` switches a district or topic on or off in the keyboard. */
 export const toggle: Action = {
@@ -54,7 +76,7 @@ export const toggle: Action = {
     const { texts } = request;
     if (request.subscriber?.wish.rules.some((held) => isSameRule(held, rule)) === true) {
       const { rules } = await withoutRules([rule], request, bot);
-      return [{ kind: 'toast', text: texts.unsubscribedShort(name) }, keyboard(kind, rules, request, bot)];
+      return [unsubscribedToast(rule, request, bot), keyboard(kind, rules, request, bot)];
     }
     const { isFull, isFirst } = await addRules([rule], request, bot);
     if (isFull) return [{ kind: 'toast', text: texts.rulesFull(maxRules), isAlert: true }];

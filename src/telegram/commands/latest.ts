@@ -1,13 +1,14 @@
-import type { Subject } from '../../city/directory.js';
+import type { Rule } from '../../subscribers/wish.js';
 import type { Command } from '../command.js';
 import { defaultCount, latestScreen, maxCount } from '../latest.js';
 import { say } from '../reply.js';
 import type { Bot, Request } from '../request.js';
 import { fmt, tidy } from '../rich-text.js';
-import { ruleOf } from '../rule-codec.js';
 import { latestButtons, nextSteps } from '../screens.js';
+import { foundScreen } from '../search-screen.js';
+import { joinParts, readWish } from '../written-wish.js';
 
-/** `/latest`, `/latest 金水区`, `/latest 教育 10`. */
+/** `/latest`, `/latest 金水区`, `/latest 教育 10`; words that name neither district nor topic are searched for. */
 export const latest: Command = {
   name: 'latest',
   scopes: ['private', 'group', 'group-admin'],
@@ -16,9 +17,11 @@ export const latest: Command = {
     const { words, count } = splitCount(args.normalize('NFKC'));
     if (words === '')
       return [{ kind: 'message', screen: await latestScreen({ rule: {}, offset: 0, count }, request, bot) }];
-    const subjects = subjectsOf(words, bot);
-    if (subjects.length === 0) return [notFound(words, request, bot)];
-    const rule = Object.assign({}, ...subjects.map(ruleOf));
+    const rule = ruleIn(words, bot);
+    if (rule === undefined) {
+      const found = await foundScreen(words, request, bot);
+      return [found === undefined ? notFound(words, request, bot) : { kind: 'message', screen: found }];
+    }
     return [{ kind: 'message', screen: await latestScreen({ rule, offset: 0, count }, request, bot) }];
   },
 };
@@ -32,13 +35,11 @@ function splitCount(args: string): { readonly words: string; readonly count: num
   return { words: words.trim(), count: Math.min(Math.max(1, number), maxCount) };
 }
 
-/** One district, one topic, or one of each; anything less clear is asked about. */
-function subjectsOf(words: string, { directory }: Bot): readonly Subject[] {
-  const { subjects, rest } = directory.parse(words.slice(0, 100));
-  const found = subjects.flatMap((lookup) => (lookup.kind === 'found' ? [lookup.subject] : []));
-  const isClear = rest.length === 0 && found.length === subjects.length;
-  const isOneOfEach = new Set(found.map(({ kind }) => kind)).size === found.length;
-  return isClear && isOneOfEach ? found : [];
+/** One district, one topic, or one of each; undefined for anything less clear. */
+function ruleIn(words: string, { directory }: Bot): Rule | undefined {
+  const { parts, unclear } = readWish(words, directory);
+  const [joined, ...others] = joinParts(parts);
+  return unclear.length > 0 || others.length > 0 || joined?.keyword !== undefined ? undefined : joined;
 }
 
 function notFound(words: string, request: Request, bot: Bot) {

@@ -79,18 +79,19 @@ export const enPeople: typeof zhPeople = {
   subscribedShort: (rule: string) => `Subscribed: ${rule}`,
   unsubscribedShort: (rule: string) => `Unsubscribed: ${rule}`,
   rulesFull: (limit: number) => `You have reached the limit of ${limit} subscriptions. Remove some first.`,
-  askBoth: (one: string, both: string) => ({
-    text: `Do you mean ${one} only, or both?`,
-    conjunction: one,
-    both,
-  }),
-  joinedAs: (district: string, topic: string) => `${topic} in ${district}`,
-  bothOf: (names: string) => `${names}: all of it`,
+  askJoined: (joined: string) => `Only ${joined}, or each of these by itself?`,
+  joinedAs: ({ districts, topics, keywords }) => {
+    const what = topics.length > 0 ? topics.join(', ') : 'news';
+    const where = districts.length > 0 ? ` in ${districts.join(', ')}` : '';
+    return `${what}${where}${keywords.length > 0 ? ` with ${keywords.join(' and ')}` : ''}`;
+  },
+  eachOf: (names: string) => `${names}, each by itself`,
+  tooMuchAtOnce: 'That is a lot at once. Please subscribe in several steps.',
   askKeyword: (word: string) =>
     `No district or topic is called “${word}”. Subscribe to it as a keyword? You will get every story with this word.`,
   subscribeKeyword: (word: string) => `Subscribe to “${word}”`,
   whichOne: (word: string) => `Which one do you mean by “${word}”?`,
-  notThatWord: 'This word is too short or too long. Try one of 2 to 30 characters.',
+  notThatWord: 'This word is too short or too long. Try one of 2 to 20 characters.',
   unsubscribeAsk: 'Which one shall go?',
   unsubscribeAll: 'All of them',
   unsubscribed: (rules: string) => `Unsubscribed from ${rules}.`,

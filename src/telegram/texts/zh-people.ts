@@ -1,3 +1,10 @@
+/** What one wish is for, in names of the reader's language; an empty list asks for nothing. */
+export interface JoinedWish {
+  readonly districts: readonly string[];
+  readonly topics: readonly string[];
+  readonly keywords: readonly string[];
+}
+
 /** Meeting people: welcome, help, subscriptions, data, and what is said when something is amiss. */
 export const zhPeople = {
   menu: {
@@ -77,18 +84,19 @@ export const zhPeople = {
   subscribedShort: (rule: string) => `已订阅${rule}`,
   unsubscribedShort: (rule: string) => `已取消${rule}`,
   rulesFull: (limit: number) => `订阅已到${limit}条上限，先取消几条再加吧。`,
-  askBoth: (one: string, both: string) => ({
-    text: `你是想看${one}，还是两样都要？`,
-    conjunction: one,
-    both,
-  }),
-  joinedAs: (district: string, topic: string) => `${district}的${topic}新闻`,
-  bothOf: (names: string) => `${names}都要`,
+  askJoined: (joined: string) => `只要${joined}，还是分开都要？`,
+  /** `金水区、二七区含“消防”的教育新闻` */
+  joinedAs: ({ districts, topics, keywords }: JoinedWish) => {
+    const about = keywords.length > 0 ? `含${keywords.join('和')}` : '';
+    return `${districts.join('、')}${about}的${topics.join('、')}新闻`;
+  },
+  eachOf: (names: string) => `${names}，分开都要`,
+  tooMuchAtOnce: '一次说得有点多，请分几次订阅。',
   askKeyword: (word: string) =>
     `没有叫「${word}」的区或主题。要把它当作关键词订阅吗？有这个词的新闻都会送来。`,
   subscribeKeyword: (word: string) => `订阅关键词「${word}」`,
   whichOne: (word: string) => `「${word}」是指哪一个？`,
-  notThatWord: '这个词太短或太长了，换一个两到三十个字的试试。',
+  notThatWord: '这个词太短或太长了，换一个两到二十个字的试试。',
   unsubscribeAsk: '取消哪一条？',
   unsubscribeAll: '全部取消',
   unsubscribed: (rules: string) => `已取消${rules}。`,

@@ -33,6 +33,11 @@ describe('/latest', () => {
     expect(again.text).toBe(first.text);
   });
 
+  it('takes a district with a topic in words, and searches for words that name neither', async () => {
+    expect((await chat.askOne(chen, '/latest education in jinshui')).text).toContain('金水区 · 教育最新消息');
+    expect((await chat.askOne(chen, '/latest 金水 消防')).text).toContain('消防演练走进老旧小区');
+  });
+
   it('offers names for what names nothing', async () => {
     expect((await chat.askOne(chen, '/latest 某某某')).text).toContain('没有叫「某某某」');
   });
@@ -117,6 +122,14 @@ describe('a search', () => {
     expect(digest?.text).toContain('金水区社区办起夜校');
     expect((await chat.subscribers.get({ chat: chen, thread: null }))?.wish.rules).toEqual([
       { keyword: '夜校' },
+    ]);
+  });
+
+  it('with names in it is followed by what they name', async () => {
+    const found = await chat.askOne(chen, '/search 金水区 夜校');
+    await chat.pressFor(chen, found, '关注「金水区 夜校」');
+    expect((await chat.subscribers.get({ chat: chen, thread: null }))?.wish.rules).toEqual([
+      { district: '金水区', keyword: '夜校' },
     ]);
   });
 

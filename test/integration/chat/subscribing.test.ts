@@ -79,6 +79,48 @@ describe('/subscribe', () => {
     expect((await wish())?.rules).toEqual([{ keyword: '夜校' }]);
   });
 
+  it('asks the same of a district by any alias and a word, and of several of each', async () => {
+    await hold([{ district: '二七区' }]);
+    const question = await chat.askOne(chen, '/subscribe zhongmu 消防');
+    expect(question.text).toBe('只要中牟县含“消防”的新闻，还是分开都要？');
+    await chat.pressFor(chen, question, '中牟县含“消防”的新闻');
+    expect((await wish())?.rules).toEqual([{ district: '二七区' }, { district: '中牟县', keyword: '消防' }]);
+    const two = await chat.askOne(chen, '/subscribe education in jinshui and guancheng');
+    expect(labels(two)).toEqual(['金水区、管城区的教育新闻', '教育 + 金水区 + 管城区，分开都要']);
+    await chat.pressFor(chen, two, '金水区、管城区的教育新闻');
+    expect((await wish())?.rules.slice(2)).toEqual([
+      { district: '金水区', topic: 'education' },
+      { district: '管城区', topic: 'education' },
+    ]);
+  });
+
+  it('asks whether several words must all occur, or each is meant', async () => {
+    await hold([{ district: '二七区' }]);
+    const question = await chat.askOne(chen, '/subscribe 地铁 公交');
+    await chat.pressFor(chen, question, '含“地铁”和“公交”的新闻');
+    await chat.pressFor(chen, question, '“地铁” + “公交”，分开都要');
+    expect((await wish())?.rules.slice(1)).toEqual([
+      { keyword: '地铁 公交' },
+      { keyword: '地铁' },
+      { keyword: '公交' },
+    ]);
+  });
+
+  it('asks which one is meant without forgetting the rest of the wish', async () => {
+    await hold([{ district: '二七区' }]);
+    const question = await chat.askOne(chen, '/subscribe zhong 教育');
+    expect(labels(question)).toEqual(['中原区的教育新闻', '中牟县的教育新闻']);
+    await chat.pressFor(chen, question, '中原区的教育新闻');
+    expect((await wish())?.rules.slice(1)).toEqual([{ topic: 'education', district: '中原区' }]);
+  });
+
+  it('asks for less where buttons cannot carry the wish', async () => {
+    const words = '很长的词'.repeat(5);
+    expect((await chat.askOne(chen, `/subscribe ${words}`)).text).toContain(words);
+    expect((await chat.askOne(chen, `/subscribe 金水区 ${words}`)).text).toContain('分几次');
+    expect((await chat.askOne(chen, `/subscribe ${words}长`)).text).toContain('两到二十个字');
+  });
+
   it('offers choices for a name that can mean several districts', async () => {
     const question = await chat.askOne(chen, '/subscribe 中区');
     expect(await wish()).toBeUndefined();
@@ -134,6 +176,17 @@ describe('/unsubscribe', () => {
     const [bye] = await chat.pressFor(chen, left, '✕ “地铁”');
     expect(bye?.text).toContain('已取消全部订阅');
     expect((await wish())?.rules).toEqual([]);
+  });
+
+  it('says of a second press what the first did, and of a forged one that the button is too old', async () => {
+    await hold([{ district: '金水区' }, { keyword: '地铁' }]);
+    const list = await chat.askOne(chen, '/unsubscribe');
+    await chat.pressEdit(chen, list, '✕ 金水区');
+    expect((await chat.press(chen, list, '=u:d.jinshui'))?.text).toBe('已取消金水区');
+    const [next] = await chat.pressFor(chen, list, '=u:zzz');
+    expect(next?.text).toContain('过期');
+    expect(labels(next ?? list)).toContain('最新消息');
+    expect((await wish())?.rules).toEqual([{ keyword: '地铁' }]);
   });
 
   it('takes everything, and the way back brings it again', async () => {
