@@ -7,10 +7,17 @@ import { tidy } from './rich-text.js';
 /** Longest words of a rule that are shown. */
 const maxKeywordLength = 40;
 
-/** A district as a reader of `language` calls it. */
+/** A district as a reader of `language` calls it; the city's own name before it says nothing here. */
 export function districtLabel(name: string, city: City, language: Language): string {
   if (language === 'zh') return name;
-  return city.districts.find((district) => district.name === name)?.english ?? name;
+  const english = city.districts.find((district) => district.name === name)?.english ?? name;
+  const prefix = `${city.english} `;
+  return english.startsWith(prefix) ? english.slice(prefix.length) : english;
+}
+
+/** A district on a narrow button: `Jinshui`, `Airport Zone`. */
+export function districtButtonLabel(name: string, city: City, language: Language): string {
+  return districtLabel(name, city, language).replace(/(?<! New) (?:District|County|City)$/, '');
 }
 
 /** A topic as a reader of `language` calls it. */
@@ -18,10 +25,10 @@ export function topicLabel(id: TopicId, city: City, language: Language): string 
   return city.topics.find((topic) => topic.id === id)?.name[language] ?? id;
 }
 
-/** What a look-up meant, in the reader's language. */
-export function subjectLabel(subject: Subject, city: City, language: Language): string {
+/** A district or topic on a narrow button, in the reader's language. */
+export function subjectButtonLabel(subject: Subject, city: City, language: Language): string {
   return subject.kind === 'district'
-    ? districtLabel(subject.name, city, language)
+    ? districtButtonLabel(subject.name, city, language)
     : topicLabel(subject.id, city, language);
 }
 

@@ -2,7 +2,7 @@ import { dayIn } from '../calendar/zone.js';
 import type { City } from '../city/city.js';
 import type { Subject } from '../city/directory.js';
 import type { Language, Rule } from '../subscribers/wish.js';
-import { districtLabel, ruleLabel, subjectLabel, topicLabel } from './labels.js';
+import { districtLabel, ruleLabel, subjectButtonLabel, topicLabel } from './labels.js';
 import { inRows } from './render/digest.js';
 import type { ListStyle } from './render/lists.js';
 import type { Button, Screen } from './reply.js';
@@ -11,7 +11,8 @@ import { fmt } from './rich-text.js';
 import { encodeRule, isSameRule, ruleKey, ruleOf } from './rule-codec.js';
 import type { Texts } from './texts/texts.js';
 
-const subjectsInRow = 3;
+/** English names are twice as wide. */
+const subjectsInRow: Readonly<Record<Language, number>> = { zh: 3, en: 2 };
 
 /** Which keyboard of subjects is shown. */
 export type SubjectKind = 'district' | 'topic';
@@ -30,10 +31,11 @@ export function subjectsScreen(
 ): Screen {
   const { texts, language } = request;
   const { city, directory } = bot;
-  const toggles = (kind === 'district' ? districtRules(city) : topicRules(city)).map((rule) => {
+  const toggles = subjectsOf(kind, city).map((subject) => {
+    const rule = ruleOf(subject);
     const isOn = rules.some((held) => isSameRule(held, rule));
     return {
-      label: `${isOn ? '✓ ' : ''}${ruleLabel(rule, city, language)}`,
+      label: `${isOn ? '✓ ' : ''}${subjectButtonLabel(subject, city, language)}`,
       data: `t:${encodeRule(rule, directory)}`,
     };
   });
@@ -43,16 +45,17 @@ export function subjectsScreen(
       : { label: texts.buttons.districts, data: 'ts:district' };
   return {
     text: fmt(kind === 'district' ? texts.chooseDistricts : texts.chooseTopics),
-    buttons: [...inRows(toggles, subjectsInRow), [other, { label: texts.buttons.done, data: 'ts:done' }]],
+    buttons: [
+      ...inRows(toggles, subjectsInRow[language]),
+      [other, { label: texts.buttons.done, data: 'ts:done' }],
+    ],
   };
 }
 
-function districtRules(city: City): Rule[] {
-  return city.districts.map(({ name }) => ({ district: name }));
-}
-
-function topicRules(city: City): Rule[] {
-  return city.topics.map(({ id }) => ({ topic: id }));
+function subjectsOf(kind: SubjectKind, city: City): Subject[] {
+  return kind === 'district'
+    ? city.districts.map(({ name }) => ({ kind, name }))
+    : city.topics.map(({ id }) => ({ kind, id }));
 }
 
 /** The chat's rules in words, `、` or commas between; what to say where there are none. */
@@ -89,10 +92,10 @@ function subjectButtons(
   { city, directory }: Bot,
 ): Button[][] {
   const buttons = subjects.map((subject) => ({
-    label: subjectLabel(subject, city, language),
+    label: subjectButtonLabel(subject, city, language),
     data: `${verb}:${encodeRule(ruleOf(subject), directory)}`,
   }));
-  return inRows(buttons, subjectsInRow);
+  return inRows(buttons, subjectsInRow[language]);
 }
 
 /** The next steps that are offered where there is nothing better: never a dead end. */
