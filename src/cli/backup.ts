@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { openSearch } from '../archive/search/open-search.js';
 import { Problem } from '../problem.js';
 import type { CliContext } from './context.js';
+import { mustBeWritable } from './target-file.js';
 
 /**
  * `backup FILE`: a consistent copy of the store while the bot runs, and beside it the imported records. The search index is not
@@ -18,6 +19,7 @@ export function registerBackup(program: Command, context: CliContext): void {
 }
 
 async function backUp(file: string, context: CliContext): Promise<void> {
+  await mustBeWritable(file);
   const { dir, name, ext } = path.parse(file);
   const records = path.join(dir, `${name}.search.imported${ext}`);
   for (const target of [file, records]) {

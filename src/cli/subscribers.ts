@@ -8,6 +8,7 @@ import { importMark } from '../program/import-mark.js';
 import { exportSubscribers, importSubscribers } from '../subscribers/import-export.js';
 import type { CliContext } from './context.js';
 import { linesOf } from './lines-of.js';
+import { mustBeWritable } from './target-file.js';
 
 /** `subscribers export|import [FILE]`: NDJSON out and in, for backup and for moving house. */
 export function registerSubscribers(program: Command, context: CliContext): void {
@@ -17,6 +18,7 @@ export function registerSubscribers(program: Command, context: CliContext): void
     .argument('[file]', 'where to write; default: stdout')
     .description('writes one subscriber a line')
     .action(async (file?: string) => {
+      if (file !== undefined) await mustBeWritable(file);
       const { subscribers, archive } = await context.house();
       const lines = exportSubscribers(subscribers, archive, context.settings.DIGEST_TIME);
       await pipeline(

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { messageOf, Problem } from '../problem.js';
@@ -83,12 +83,26 @@ function fileOf(url: string): string {
 
 async function makeFolder(file: string): Promise<void> {
   try {
-    await mkdir(path.dirname(file), { recursive: true });
+    await makeFolders(path.dirname(path.resolve(file)));
   } catch (thrown) {
     throw new Problem(`STORE_URL: the folder of ${file} cannot be made: ${messageOf(thrown)}.`, {
       cause: thrown,
     });
   }
+}
+
+/** One folder after the other: Node's own recursive way never ends below a folder like /proc, where none can be made. */
+async function makeFolders(folder: string): Promise<void> {
+  if (isFolder(folder)) return;
+  await makeFolders(path.dirname(folder));
+  await mkdir(folder).catch((thrown: unknown) => {
+    // Another process may have made it meanwhile.
+    if (!isFolder(folder)) throw thrown;
+  });
+}
+
+function isFolder(name: string): boolean {
+  return statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 async function closeAll(open: readonly { close(): Promise<void> }[]): Promise<void> {

@@ -91,11 +91,23 @@ describe('the process', () => {
     expect(talk).toMatch(/no SQLite database/);
   });
 
-  it('says in a sentence that there can be no store where it should be', async () => {
-    const home = await makeTestHome({ STORE_URL: 'sqlite:///dev/null/q.sqlite' });
-    const { status, out, talk } = await home.run('subscribers', 'export');
-    expect({ status, out }).toEqual({ status: 2, out: '' });
-    expect(talk).toMatch(/^STORE_URL: .*cannot be made/m);
+  it.each(['/dev/null/q.sqlite', '/proc/no/such/q.sqlite'])(
+    'says in a sentence that there can be no store at %s',
+    async (file) => {
+      const home = await makeTestHome({ STORE_URL: `sqlite://${file}` });
+      const { status, out, talk } = await home.run('subscribers', 'export');
+      expect({ status, out }).toEqual({ status: 2, out: '' });
+      expect(talk).toMatch(/^STORE_URL: .*cannot be made/m);
+    },
+  );
+
+  it('names the file that cannot be written, not the store', async () => {
+    const home = await makeTestHome();
+    for (const command of [['backup'], ['subscribers', 'export']]) {
+      const { status, talk } = await home.run(...command, path.join('no', 'such', 'copy'));
+      expect(status).toBe(2);
+      expect(talk).toMatch(/^no\/such\/copy: expected a folder that exists/);
+    }
   });
 
   it('copies the store while others use it, and overwrites nothing', async () => {
