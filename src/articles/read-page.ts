@@ -44,7 +44,7 @@ interface Judged extends Explanation {
 
 interface Judges {
   readonly districtsOf: (story: Story) => Attribution;
-  readonly topicsOf: (story: Story) => TopicChoice;
+  readonly topicsOf: (story: Story, names: Attribution['names']) => TopicChoice;
   readonly summarise: Summariser;
   readonly placeNames: PlaceNames;
   readonly districtNames: ReadonlySet<string>;
@@ -90,7 +90,7 @@ function readStories(page: PageText, judges: Judges): Page {
 function judge(story: Story, page: Page, judges: Judges): Judged {
   const { matter } = page.file;
   const attribution = judges.districtsOf(story);
-  const choice = judges.topicsOf(story);
+  const choice = judges.topicsOf(story, attribution.names);
   const stated = matter.headline === undefined ? undefined : matter;
   const districts =
     stated?.districts?.filter((name) => judges.districtNames.has(name)) ?? attribution.districts;
@@ -143,7 +143,7 @@ function judgesOf(city: City): Judges {
   const topics = createTopicIndex(city.topics);
   return {
     districtsOf: (story) => attributeDistricts(gazetteer, story),
-    topicsOf: (story) => chooseTopics(topics, story),
+    topicsOf: (story, names) => chooseTopics(topics, story, names),
     summarise: createSummariser(city),
     placeNames: placeNamesOf(gazetteer),
     districtNames: new Set(city.districts.map(({ name }) => name)),

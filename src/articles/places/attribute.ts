@@ -1,7 +1,7 @@
 import { isCityWide, type Score } from './city-wide.js';
-import type { Gazetteer } from './gazetteer.js';
-import { type Mention, mentionsIn, type Where } from './mentions.js';
-import type { PlacedText } from './placed-text.js';
+import type { Gazetteer, GazetteerName } from './gazetteer.js';
+import { type Mention, mentionsIn } from './mentions.js';
+import { type PlacedText, partsOf, type Where } from './placed-text.js';
 
 /** A word that spoke for a district or topic. */
 export interface Reason {
@@ -18,6 +18,14 @@ export interface Attribution {
   readonly reasons: readonly Reason[];
   /** The story speaks of the whole city or of another place, so that no district is missing. */
   readonly isElsewhere: boolean;
+  /** Where districts, sub-districts and villages are named, in the order of reading: words inside say nothing of the topic. */
+  readonly names: readonly Stretch[];
+}
+
+/** A stretch of a story, in the order of reading. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
 }
 
 const factors: Readonly<Record<Where, number>> = {
@@ -37,24 +45,21 @@ function inLead(mention: Mention, start: number): Mention {
   return mention.at - start < leadLength ? { ...mention, where: 'lead' } : mention;
 }
 
-function allMentions(gazetteer: Gazetteer, text: PlacedText): readonly Mention[] {
-  const [first = '', ...rest] = text.paragraphs;
-  const parts: readonly (readonly [string, Where])[] = [
-    [text.kicker, 'kicker'],
-    [text.headline, 'headline'],
-    [text.subheadline, 'subheadline'],
-    [first, 'first'],
-    ...rest.map((paragraph) => [paragraph, 'text'] as const),
-  ];
-  let start = 0;
-  return parts.flatMap(([part, where]) => {
-    if (start > readLength) return [];
-    const from = start;
-    start += part.length + 1;
-    const mentions = mentionsIn(gazetteer, part.slice(0, readLength), where, from);
+function allMentions(gazetteer: Gazetteer, story: PlacedText): readonly Mention[] {
+  return partsOf(story, readLength).flatMap(({ text, where, from }) => {
+    const mentions = mentionsIn(gazetteer, text, where, from);
     return where === 'first' ? mentions.map((mention) => inLead(mention, from)) : mentions;
   });
 }
+
+/** A landmark may tell the topic (a museum), a village's name does not. */
+function nameStretches(mentions: readonly Mention[]): readonly Stretch[] {
+  return mentions
+    .filter(({ entry: { kind } }) => kind === 'district' || kind === 'generic' || kind === 'place')
+    .map(({ at, word }) => ({ from: at, to: at + word.length }));
+}
+
+const isPlace = ({ kind }: GazetteerName) => kind === 'place' || kind === 'landmark';
 
 interface Surroundings {
   readonly hasCity: boolean;
@@ -72,7 +77,7 @@ function surroundingsOf(mentions: readonly Mention[]): Surroundings {
   const headFirm = firm.find(isHead)?.at ?? Number.POSITIVE_INFINITY;
   const headAway = away.find(isHead)?.at ?? Number.POSITIVE_INFINITY;
   const hasCity = mentions.some(({ entry }) => entry.kind === 'city');
-  const own = mentions.filter(({ entry }) => entry.kind === 'place' && entry.districts.length === 1);
+  const own = mentions.filter(({ entry }) => isPlace(entry) && entry.districts.length === 1);
   const spoken = own.reduce((sum, { entry }) => sum + entry.weight, 0);
   const opensElsewhere = headAway < headFirm;
   const outweighs = opensElsewhere || (away.length > 0 && away.length >= spoken);
@@ -93,6 +98,7 @@ function weightOf(mention: Mention, around: Surroundings): number {
       return entry.weight;
     case 'generic':
     case 'place':
+    case 'landmark':
       return around.isAway ? 0 : entry.weight;
     case 'stem':
       if (around.isAway) return 0;
@@ -157,7 +163,7 @@ export function attributeDistricts(gazetteer: Gazetteer, text: PlacedText): Attr
     const { districts } = mention.entry;
     for (const district of districts)
       tally.set(district, (tally.get(district) ?? 0) + weight / districts.length);
-    const beside = mention.after !== '' && mention.entry.kind === 'place' ? mention.after : '';
+    const beside = mention.after !== '' && isPlace(mention.entry) ? mention.after : '';
     const [only] = districts;
     if (beside !== '') reasons.push(addTo(scores, beside, mention, weight, seen));
     else if (districts.length === 1 && only !== undefined)
@@ -170,7 +176,13 @@ export function attributeDistricts(gazetteer: Gazetteer, text: PlacedText): Attr
   }
   const ranked = [...scores].sort(([, one], [, other]) => other.total - one.total || one.first - other.first);
   const best = ranked[0]?.[1];
-  const none: Attribution = { districts: [], reasons, isElsewhere: around.elsewhere > 0 || around.hasCity };
+  const names = nameStretches(mentions);
+  const none: Attribution = {
+    districts: [],
+    reasons,
+    isElsewhere: around.elsewhere > 0 || around.hasCity,
+    names,
+  };
   if (best === undefined || best.firmness < 0.6) return none;
   if (around.opensElsewhere && best.head < 3 && best.count < 3) return none;
   if (isCityWide(best, ranked, mentions, text)) return { ...none, isElsewhere: true };
@@ -182,5 +194,5 @@ export function attributeDistricts(gazetteer: Gazetteer, text: PlacedText): Attr
     )
     .slice(0, 4)
     .map(([name]) => name);
-  return { districts, reasons, isElsewhere: false };
+  return { districts, reasons, isElsewhere: false, names };
 }

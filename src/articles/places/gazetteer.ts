@@ -9,8 +9,10 @@ export type NameKind =
   | 'generic'
   /** A short name that is also a word (中原, 二七, 港区): the district only before an institution, or beside firmer evidence. */
   | 'stem'
-  /** A sub-district, town, village, community or landmark. */
+  /** A sub-district, town, village or community. */
   | 'place'
+  /** A park, station, museum, school, works. */
+  | 'landmark'
   | 'city'
   | 'elsewhere'
   | 'lookalike';
@@ -82,7 +84,7 @@ function addPlaces(district: District, add: Add): void {
   for (const place of district.places) {
     if (place.kind === 'landmark') {
       for (const name of [place.name, ...place.aliases])
-        add(name, 'place', district.name, publicHouse.test(name) ? 0.6 : 1.3);
+        add(name, 'landmark', district.name, publicHouse.test(name) ? 0.6 : 1.3);
       continue;
     }
     for (const name of streetNames(place)) add(name, 'place', district.name, 2);
@@ -92,11 +94,12 @@ function addPlaces(district: District, add: Add): void {
 }
 
 const rank: Readonly<Record<NameKind, number>> = {
-  lookalike: 6,
-  district: 5,
-  generic: 4,
-  stem: 3,
-  place: 2,
+  lookalike: 7,
+  district: 6,
+  generic: 5,
+  stem: 4,
+  place: 3,
+  landmark: 2,
   city: 1,
   elsewhere: 0,
 };

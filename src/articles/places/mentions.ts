@@ -1,7 +1,5 @@
 import type { Gazetteer, GazetteerName } from './gazetteer.js';
-
-/** Where in a story a mention stands. */
-export type Where = 'kicker' | 'headline' | 'subheadline' | 'lead' | 'first' | 'text';
+import type { Where } from './placed-text.js';
 
 /** A name found in a story's text. */
 export interface Mention {

@@ -1,7 +1,42 @@
-/** What districts are read from. */
+/** What districts and topics are read from. */
 export interface PlacedText {
   readonly headline: string;
   readonly kicker: string;
   readonly subheadline: string;
   readonly paragraphs: readonly string[];
+}
+
+/** Where in a story a word stands. */
+export type Where = 'kicker' | 'headline' | 'subheadline' | 'lead' | 'first' | 'text';
+
+/** A title or paragraph of a story. */
+export interface PlacedPart {
+  readonly text: string;
+  /** Never `lead`: that is the beginning of `first`. */
+  readonly where: Where;
+  /** Place of its first character in the order of reading. */
+  readonly from: number;
+}
+
+/** Titles and paragraphs in the order of reading, those that begin within the first `length` characters. */
+export function partsOf(story: PlacedText, length: number): readonly PlacedPart[] {
+  const [first = '', ...rest] = story.paragraphs;
+  const titles = [
+    { text: story.kicker, where: 'kicker' },
+    { text: story.headline, where: 'headline' },
+    { text: story.subheadline, where: 'subheadline' },
+    { text: first, where: 'first' },
+  ] as const;
+  const parts: PlacedPart[] = [];
+  let from = 0;
+  const add = (text: string, where: Where) => {
+    if (from <= length) parts.push({ text: text.slice(0, length), where, from });
+    from += text.length + 1;
+  };
+  for (const { text, where } of titles) add(text, where);
+  for (const text of rest) {
+    if (from > length) break;
+    add(text, 'text');
+  }
+  return parts;
 }

@@ -1,7 +1,7 @@
 import type { TopicId } from '../../city/city.js';
-import type { Reason } from '../places/attribute.js';
-import type { Where } from '../places/mentions.js';
-import type { PlacedText } from '../places/placed-text.js';
+import type { Attribution, Reason } from '../places/attribute.js';
+import { type PlacedText, partsOf, type Where } from '../places/placed-text.js';
+import { opensOtherName } from './other-names.js';
 import type { TopicIndex } from './topic-words.js';
 
 /** Topics of a story, the main one first, and the words that decided. */
@@ -25,17 +25,8 @@ const figurative = 0.4;
 const leadLength = 90;
 /** A story's topic is settled in its first 4,000 characters. */
 const readLength = 4000;
-
-function partsOf(text: PlacedText): readonly (readonly [string, Where])[] {
-  const [first = '', ...rest] = text.paragraphs;
-  return [
-    [text.kicker, 'kicker'],
-    [text.headline, 'headline'],
-    [text.subheadline, 'subheadline'],
-    [first, 'first'],
-    ...rest.map((paragraph) => [paragraph, 'text'] as const),
-  ];
-}
+/** What a village's name ends with may begin a word of a topic: 社区食堂. */
+const nameEnding = 2;
 
 /** Where a title's words in quotation marks stand. */
 function isQuoted(title: string, at: number): boolean {
@@ -43,24 +34,32 @@ function isQuoted(title: string, at: number): boolean {
   return open >= 0 && !title.slice(open, at).includes('”');
 }
 
-/** Chooses one to three topics by the words of the city file: heavier in titles and lead, less with every repetition. */
-export function chooseTopics(index: TopicIndex, text: PlacedText): TopicChoice {
+/** How much a word counts for where it stands. */
+function placeFactor(text: string, where: Where, at: number): number {
+  if (where === 'first' && at < leadLength) return factors.lead;
+  return where === 'headline' && isQuoted(text, at) ? factors.headline * figurative : factors[where];
+}
+
+/**
+ * Chooses one to three topics by the words of the city file: heavier in titles and lead, less with every repetition, not
+ * at all inside the names of places.
+ */
+export function chooseTopics(index: TopicIndex, story: PlacedText, names: Attribution['names']): TopicChoice {
   const scores = new Map<TopicId, number>();
   const times = new Map<string, number>();
   const reasons: Reason[] = [];
-  let read = 0;
-  for (const [part, where] of partsOf(text)) {
-    if (read > readLength) break;
-    const stretch = part.slice(0, readLength);
-    read += stretch.length;
-    for (let at = 0; at < stretch.length; at += 1) {
-      const found = index.wordAt(stretch, at);
+  let name = 0;
+  for (const { text, where, from } of partsOf(story, readLength)) {
+    for (let at = 0; at < text.length; at += 1) {
+      while ((names[name]?.to ?? Number.POSITIVE_INFINITY) <= from + at + nameEnding) name += 1;
+      if ((names[name]?.from ?? Number.POSITIVE_INFINITY) <= from + at) continue;
+      const found = index.wordAt(text, at);
       if (found === undefined) continue;
+      const factor = placeFactor(text, where, at);
       at += found.word.length - 1;
+      if (opensOtherName(text.slice(at + 1, at + 9))) continue;
       const seen = (times.get(found.word) ?? 0) + 1;
       times.set(found.word, seen);
-      const place = factors[where === 'first' && at < leadLength ? 'lead' : where];
-      const factor = where === 'headline' && isQuoted(stretch, at) ? place * figurative : place;
       for (const { topic, weight } of found.topics) {
         const value = (weight * factor * (scenes[topic] ?? 1)) / seen;
         scores.set(topic, (scores.get(topic) ?? 0) + value);
@@ -69,11 +68,13 @@ export function chooseTopics(index: TopicIndex, text: PlacedText): TopicChoice {
       }
     }
   }
+  return { topics: rankedTopics(scores), reasons };
+}
+
+/** The best topic and those that come near it; 社区 where no word spoke. */
+function rankedTopics(scores: ReadonlyMap<TopicId, number>): readonly TopicId[] {
   const ranked = [...scores].sort(([, one], [, other]) => other - one);
   const best = ranked[0]?.[1] ?? 0;
-  const topics = ranked
-    .filter(([, score]) => score >= best * 0.55 && score >= 1)
-    .slice(0, 3)
-    .map(([topic]) => topic);
-  return { topics: topics.length > 0 ? topics : ['community'], reasons };
+  const topics = ranked.filter(([, score]) => score >= best * 0.55 && score >= 1).slice(0, 3);
+  return topics.length > 0 ? topics.map(([topic]) => topic) : ['community'];
 }
