@@ -11,8 +11,8 @@ const firstHan = 0x4e00;
 const lastHan = 0x9fff;
 /** A reading that stands for less than this share of a character's uses in words is left out. */
 const rareReading = 0.004;
-/** Words seldom than this in the dictionary's corpus do not help to cut a question into words. */
-const rareWord = 20;
+/** Longest words of the dictionary that are kept, and how often, by length, a word must occur in its corpus to be kept. */
+const fewestUses = [0, 2, 3, 5, 5];
 
 const hanCharacters = Array.from({ length: lastHan - firstHan + 1 }, (_, at) =>
   String.fromCharCode(firstHan + at),
@@ -79,16 +79,21 @@ function readings(words) {
 /** Parts of speech of the dictionary, by their first letter, kept apart where the difference counts. */
 const classOf = (tag) => (['vn', 'an', 'nr', 'ns', 'nt', 'nz'].includes(tag) ? 'n' : tag[0]);
 
+/** By length: the words in the order of their code units, and for each its part of speech and log2 of its frequency (`a` is 0). */
 function words(dictionary) {
-  const groups = new Map();
-  for (const { word, frequency, tag } of dictionary) {
-    if (frequency < rareWord || word.length > 4) continue;
-    const key = `${classOf(tag)}${Math.round(Math.log2(frequency))}`;
-    groups.set(key, [...(groups.get(key) ?? []), word]);
-  }
-  return [...groups]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([key, list]) => `${key} ${list.join(' ')}`);
+  const kinds = new Map();
+  for (const { word, frequency, tag } of dictionary)
+    if (frequency >= (fewestUses[word.length] ?? Number.POSITIVE_INFINITY))
+      kinds.set(word, `${classOf(tag)}${String.fromCharCode(0x61 + Math.round(Math.log2(frequency)))}`);
+  for (const word of readFileSync(new URL('new-words.txt', import.meta.url), 'utf8')
+    .trim()
+    .split(/\s+/))
+    if (!kinds.has(word)) kinds.set(word, `n${String.fromCharCode(0x61 + 6)}`);
+  const sorted = [...kinds.keys()].sort();
+  return fewestUses.slice(1).map((_, at) => {
+    const ofLength = sorted.filter(({ length }) => length === at + 1);
+    return [ofLength.join(''), ofLength.map((word) => kinds.get(word)).join('')];
+  });
 }
 
 function write(file, doc, name, text) {
@@ -112,9 +117,16 @@ write(
   'readingLists',
   readings(dictionary).join('|'),
 );
-write(
-  'words.ts',
-  'Part of speech, log2 of the frequency, and the words; joined by `|` (from the dictionary of jieba, MIT).',
-  'wordLists',
-  words(dictionary).join('|'),
+writeFileSync(
+  new URL('words.ts', target),
+  `// Written by scripts/generate-search-data.mjs.
+/**
+ * Words of one character, of two and so on: in the order of their code units without anything between, and two letters for each:
+ * part of speech and log2 of the frequency, a for 0 (from the dictionary of jieba, MIT, and words newer than it).
+ */
+export const dictionary: readonly (readonly [words: string, kinds: string])[] = [
+${words(dictionary)
+  .map(([list, kinds]) => `  ['${list}',\n   '${kinds}'],\n`)
+  .join('')}];
+`,
 );

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { messageOf, Problem } from '../problem.js';
 import { StoreFailure } from '../storage/store.js';
-import { commands } from './commands.js';
+import { loadCommands } from './commands.js';
 import { openContext } from './context.js';
 
 const usageStatus = 2;
@@ -17,7 +17,7 @@ async function main(): Promise<void> {
     )
     .exitOverride()
     .showHelpAfterError('(--help shows how)');
-  for (const register of commands) register(program, context);
+  for (const register of await loadCommands(process.argv.slice(2))) register(program, context);
   try {
     await program.parseAsync();
   } catch (thrown) {

@@ -2,6 +2,7 @@ import type { Candidate, Candidates } from './candidates.js';
 import { foldText } from './fold.js';
 import { costs } from './match/match.js';
 import type { Expression } from './query/expressions.js';
+import type { Names } from './query/names.js';
 import type { Query } from './query/parse-query.js';
 import { alikeStage, exactStage, type Stage, slipStage } from './query/stages.js';
 import type { Lexicon } from './question/lexicon.js';
@@ -14,6 +15,8 @@ export interface Finder {
   lookUp(words: Expression, query: Query): Promise<Candidates>;
   /** The folded text of a document, for making sure of what the index found in it. */
   bodyOf(candidate: Candidate): Promise<string>;
+  /** Names of districts and topics. */
+  readonly names: Names;
   /** Loaded when first asked for. */
   lexicon(): Promise<Lexicon>;
   /** After this moment (of the monotonic clock, ms) no new way is tried. */
@@ -64,7 +67,7 @@ const isLong = (parts: readonly string[]) => parts.join('').length >= shortestQu
 
 async function tryQuestion(finder: Finder, query: Query, found: Map<number, Found>): Promise<void> {
   const lexicon = await finder.lexicon();
-  for (const [at, stage] of questionStages(query.parts, lexicon).entries()) {
+  for (const [at, stage] of questionStages(query.parts, lexicon, finder.names).entries()) {
     if (found.size > 0 || (at > 0 && isLate(finder))) return;
     await tryStage(finder, query, stage, found);
   }

@@ -53,7 +53,7 @@ export async function runSearch(
       return article && resultOf(each, article);
     }),
   );
-  const suggestions = found.length > 0 ? [] : await suggest(finder, query, tools);
+  const suggestions = found.length > 0 ? [] : await suggest(finder, query);
   if (found.length === 0)
     tools.misses.count(query.parts.join(' '), dayNumber(options.now.toISOString().slice(0, 10)));
   return {
@@ -64,10 +64,11 @@ export async function runSearch(
   };
 }
 
-function finderOf({ database, archive, lexicon }: SearchTools): Finder {
+function finderOf({ database, archive, lexicon, names }: SearchTools): Finder {
   const looked = new Map<Expression, Promise<Candidates>>();
   return {
     lexicon,
+    names,
     lookUp(words, wish) {
       const before = looked.get(words);
       const candidates = before ?? findCandidates(database, words, wish);

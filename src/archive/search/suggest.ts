@@ -1,32 +1,23 @@
-import type { City } from '../../city/city.js';
-import type { Directory, Lookup, Subject } from '../../city/directory.js';
 import type { Finder } from './find.js';
 import { foldText } from './fold.js';
 import { any } from './query/expressions.js';
+import { nearestNames } from './query/nearest-names.js';
 import type { Query } from './query/parse-query.js';
 import { exactStage } from './query/stages.js';
 import { weighWords } from './question/weigh-words.js';
 
 const mostSuggestions = 3;
 const mostTried = 4;
-/** Looking up what a name may have been meant for takes some milliseconds: it is done where nothing better is known. */
-const longestName = 8;
 
 /** The nearest wishes to a query that found nothing: pieces of it that are there, and districts or topics that it nearly names. */
-export async function suggest(
-  finder: Finder,
-  query: Query,
-  { city, directory }: { readonly city: City; readonly directory: Directory },
-): Promise<string[]> {
+export async function suggest(finder: Finder, query: Query): Promise<string[]> {
   const { parts } = query;
   if (parts.length === 0) return [];
   const pieces = parts.length > 1 ? [...withoutOne(parts), ...parts] : await wordsOf(finder, parts);
   const tried = pieces.filter((each) => each !== parts.join(' ')).slice(0, mostTried);
   const suggestions = new Set(await thoseThere(finder, query, tried));
-  for (const part of parts.filter(({ length }) => length <= longestName)) {
-    if (suggestions.size > 0) break;
-    for (const name of namesOf(directory.find(part), city)) suggestions.add(name);
-  }
+  for (const part of suggestions.size > 0 ? [] : parts)
+    for (const name of nearestNames(part, finder.names)) suggestions.add(name);
   return [...suggestions].slice(0, mostSuggestions);
 }
 
@@ -49,19 +40,4 @@ async function thoseThere(finder: Finder, query: Query, pieces: readonly string[
   return pieces.filter((_, at) =>
     texts.some(([text, labels]) => stages[at]?.verify(text, labels) !== undefined),
   );
-}
-
-function namesOf(lookup: Lookup, city: City): string[] {
-  const name = (subject: Subject) =>
-    subject.kind === 'district'
-      ? [subject.name]
-      : city.topics.filter(({ id }) => id === subject.id).map((topic) => topic.name.zh);
-  switch (lookup.kind) {
-    case 'found':
-      return name(lookup.subject);
-    case 'choices':
-      return lookup.choices.flatMap(name);
-    case 'unknown':
-      return lookup.nearest.flatMap(name);
-  }
 }

@@ -5,7 +5,7 @@ const indexVersion = 1;
 /** The newsroom's own articles come after every imported record in the order of the index. */
 export const firstOwnDocument = 2 ** 31;
 /** Pages of the index kept in memory, in KiB. */
-const cacheKib = 12_000;
+const cacheKib = 4_000;
 
 const recordTables = `
   CREATE TABLE IF NOT EXISTS imported.record (

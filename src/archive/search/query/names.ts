@@ -1,4 +1,5 @@
 import type { City } from '../../../city/city.js';
+import type { Subject } from '../../../city/directory.js';
 import { foldText } from '../fold.js';
 import { districtToken, topicToken } from '../tokens.js';
 
@@ -8,6 +9,9 @@ export interface Name {
   readonly token: string;
   /** Its label, `|金水区|`. */
   readonly label: string;
+  readonly subject: Subject;
+  /** What readers know it by: 金水区, 教育. */
+  readonly shown: string;
 }
 
 /** Names of districts and topics, folded, and what each means; those that mean several are left out. */
@@ -31,8 +35,14 @@ export function listNames(city: City): Names {
       each,
       each.replace(ending, ''),
     ]))
-      add(text, { token: districtToken(name), label: `|${name}|` });
+      add(text, {
+        token: districtToken(name),
+        label: `|${name}|`,
+        subject: { kind: 'district', name },
+        shown: name,
+      });
   for (const { id, name, aliases } of city.topics)
-    for (const text of [name.zh, name.en, ...aliases]) add(text, { token: topicToken(id), label: `|${id}|` });
+    for (const text of [name.zh, name.en, ...aliases])
+      add(text, { token: topicToken(id), label: `|${id}|`, subject: { kind: 'topic', id }, shown: name.zh });
   return new Map([...names].flatMap(([text, name]) => (name === undefined ? [] : [[text, name] as const])));
 }

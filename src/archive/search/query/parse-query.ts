@@ -16,6 +16,12 @@ export interface Query {
   readonly names: Names;
 }
 
+/** What tells names of districts and topics. */
+export interface NameTools {
+  readonly directory: Directory;
+  readonly names: Names;
+}
+
 /** Longer queries are cut: nobody remembers more of a headline, and each character costs time. */
 const longestQuery = 400;
 const longestPart = 40;
@@ -29,14 +35,11 @@ const filter =
  * understood counts as words. Any text is safe.
  * @param today tells the day that it is in the city; asked for only where it matters.
  */
-export function parseQuery(
-  text: string,
-  { directory, names }: { readonly directory: Directory; readonly names: Names },
-  today: () => IsoDate,
-): Query {
+export function parseQuery(text: string, { directory, names }: NameTools, today: () => IsoDate): Query {
   const districts = new Set<string>();
   const topics = new Set<TopicId>();
   let days: DayRange = {};
+  const tools = { directory, names };
   const add = (subject: Subject) =>
     void (subject.kind === 'district' ? districts.add(subject.name) : topics.add(subject.id));
   const words = text
@@ -48,11 +51,7 @@ export function parseQuery(
         days = range ?? days;
         return range === undefined ? whole : ' ';
       }
-      const subjects = subjectsOf(
-        value,
-        /^(?:主题|主題|topic)$/iu.test(name) ? 'topic' : 'district',
-        directory,
-      );
+      const subjects = subjectsOf(value, /^(?:主题|主題|topic)$/iu.test(name) ? 'topic' : 'district', tools);
       subjects.forEach(add);
       return subjects.length === 0 ? ` ${value} ` : ' ';
     });
@@ -70,13 +69,20 @@ function namesIn(parts: readonly string[], names: Names): Names {
 }
 
 /** The subjects of one kind that a filter's value names, several with commas between; ambiguous names give all they can mean. */
-function subjectsOf(value: string, kind: Subject['kind'], directory: Directory): Subject[] {
-  return value.split(/[,，、|+]/u).flatMap((name) => {
-    if (name === '') return [];
-    const found = directory.find(name);
-    const subjects = found.kind === 'found' ? [found.subject] : found.kind === 'choices' ? found.choices : [];
-    return subjects.filter((subject) => subject.kind === kind);
-  });
+function subjectsOf(value: string, kind: Subject['kind'], tools: NameTools): Subject[] {
+  return value
+    .split(/[,，、|+]/u)
+    .filter((name) => name !== '')
+    .flatMap((name) => meaningsOf(name, tools))
+    .filter((subject) => subject.kind === kind);
+}
+
+/** The directory knows places, slips and initials too, but must first learn how thousands of names sound. */
+function meaningsOf(name: string, { directory, names }: NameTools): readonly Subject[] {
+  const known = names.get(foldText(name));
+  if (known !== undefined) return [known.subject];
+  const found = directory.find(name);
+  return found.kind === 'found' ? [found.subject] : found.kind === 'choices' ? found.choices : [];
 }
 
 /** Signs inside of a number or a Latin word (`2.3`, `wi-fi`) do not part it. */

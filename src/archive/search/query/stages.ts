@@ -59,15 +59,16 @@ function stageOf(
         return name === undefined ? look(part) : any([look(part), one(name.token)]);
       }),
     ),
-    verify: (text, labels) => each(parts, (part) => find(part, text) ?? byLabel(names.get(part), labels)),
+    verify: (text, labels) =>
+      each(parts, (part) => find(part, text) ?? listOf(byLabel(names.get(part), labels))),
     marks: (text) => parts.flatMap((part) => find(part, text) ?? []),
   };
 }
 
 /** Found by what the article is about: nowhere in its words. */
-function byLabel(name: Name | undefined, labels: string): readonly Match[] | undefined {
+export function byLabel(name: Name | undefined, labels: string): Match | undefined {
   if (name === undefined || !labels.includes(name.label)) return undefined;
-  return [{ from: 0, to: 0, cost: costs.label }];
+  return { from: 0, to: 0, cost: costs.label };
 }
 
 /** One part with a slip, or pinyin that was not typed to its end; the others as they sound. */

@@ -1,5 +1,6 @@
 import { byScript } from '../query/parse-query.js';
 import { isLatin } from '../tokens.js';
+import { isOfAsking } from './asking-words.js';
 import type { Lexicon, Word } from './lexicon.js';
 
 /** A word that a question is about. */
@@ -49,6 +50,8 @@ const grammarCharacter = 14;
 const commonShare = 0.4;
 /** Words after a joint at the end of a sentence (的情况, 什么时候) and after a pronoun belong to the asking more often than not. */
 const askingShare = 0.5;
+/** So do the words with which people ask for news. */
+const aboutShare = 0.2;
 const mostWords = 10;
 /** More words than this with spaces between are a sentence with punctuation. */
 const longestList = 5;
@@ -79,7 +82,7 @@ const isName = (text: string, words: readonly Word[]) =>
 
 /** @param isSpaced typed with spaces: a list, unless something asks. */
 function enoughOf(words: readonly Word[], isSpaced: boolean): number {
-  if (words.some(({ word }) => asking.test(word))) return ofQuestion;
+  if (words.some(isAsking)) return ofQuestion;
   if (isSpaced && words.length <= longestList) return 1;
   if (words.some(({ speech }) => speech !== '' && askers.includes(speech))) return ofQuestion;
   return words.some(isJoint) || words.filter(isLoose).length >= fewestLoose ? ofSentence : 1;
@@ -90,12 +93,16 @@ const fewestLoose = 2;
 const isLoose = ({ word, speech, frequency }: Word) =>
   word.length === 1 && speech !== 'n' && frequency >= grammarCharacter;
 
+/** Names may have such a character too: 哪吒, 何洁. */
+const isAsking = ({ word, speech }: Pick<Word, 'word' | 'speech'>) =>
+  asking.test(word) && !(word.length > 1 && speech === 'n');
+
 const isJoint = ({ speech }: Word) => speech !== '' && joints.includes(speech);
 
 function isAskedWith(before: Word | undefined, after: Word | undefined, isLast: boolean): boolean {
   if (after?.speech === 'r' && before?.speech !== 'n') return true;
   if (before === undefined) return false;
-  if (before.speech === 'r' || asking.test(before.word)) return true;
+  if (before.speech === 'r' || isAsking(before)) return true;
   return isLast && (isJoint(before) || before.speech === 'q' || before.speech === 'm');
 }
 
@@ -125,14 +132,12 @@ function joinNames(words: readonly Word[]): Word[] {
 const isRare = ({ frequency }: Word) => frequency < rareCharacter;
 
 function isOfName(word: Word): boolean {
-  return (
-    word.word.length === 1 && word.frequency < grammarCharacter && !isJoint(word) && !asking.test(word.word)
-  );
+  return word.word.length === 1 && word.frequency < grammarCharacter && !isJoint(word) && !isAsking(word);
 }
 
 function weightOf({ word, speech, frequency }: Word): number {
-  if (asking.test(word)) return 0;
-  const rarity = Math.max(1, rarest - frequency) ** 2;
+  if (isAsking({ word, speech })) return 0;
+  const rarity = Math.max(1, rarest - frequency) ** 2 * (isOfAsking(word) ? aboutShare : 1);
   if (word.length > 1) return rarity * (speech === '' ? 1 : (told[speech] ?? 0));
   // One common character tells little: a verb or a classifier of the asking, seldom the thing itself. A rare one is of a name.
   return frequency < rareCharacter ? rarity : rarity * (told[speech] ?? 0) * commonShare;
