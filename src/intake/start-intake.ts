@@ -23,6 +23,8 @@ export interface IntakeParts {
 
 /** Content flowing into the archive while the bot runs. */
 export interface Intake {
+  /** True if at the start there was nothing but invented articles. */
+  readonly beganWithSamples: boolean;
   /**
    * Takes in what is new or changed, and what waited for a day that has come; one at a time, in the order of calls.
    * Rejects if the archive fails; the same is then tried again the next time.
@@ -39,18 +41,17 @@ export async function startIntake(parts: IntakeParts): Promise<Intake> {
   let isStarted = false;
   const takeInNow = () => {
     const done = last.then(async () => {
-      const { takeIn, findings } = await takeInContent(content, archive, clock.now(), {
-        isLive: isStarted,
-      });
+      const taken = await takeInContent(content, archive, clock.now(), { isLive: isStarted });
+      const { takeIn, findings } = taken;
       report(log, takeIn, findings);
       if (isStarted && findings.length > 0) await parts.onFindings(findings);
       await parts.onTakenIn?.(takeIn);
-      return takeIn;
+      return taken;
     });
     last = done.catch(() => {});
     return done;
   };
-  await takeInNow();
+  const { areAllSamples } = await takeInNow();
   isStarted = true;
   const quietly = (work: Promise<unknown>, what: string) =>
     void work.catch((error: unknown) => log.error({ error: messageOf(error) }, what));
@@ -63,7 +64,8 @@ export async function startIntake(parts: IntakeParts): Promise<Intake> {
     onError: (error) => log.error({ error: messageOf(error) }, 'watching the content folder failed'),
   });
   return {
-    takeInNow,
+    beganWithSamples: areAllSamples,
+    takeInNow: async () => (await takeInNow()).takeIn,
     async close() {
       await watcher.close();
       await last;

@@ -10,6 +10,8 @@ import { agentsThrough } from './proxy.js';
 
 /** Everything that brings news into the archive while the bot runs. */
 export interface Newsroom {
+  /** True if at the start there was nothing but invented articles. */
+  readonly beganWithSamples: boolean;
   /** Takes in what is new or changed, and what waited for a day that has come. */
   takeInNow(): Promise<TakeIn>;
   close(): Promise<void>;
@@ -61,6 +63,7 @@ export async function startNewsroom(
     onTakenIn: takenIn,
   });
   return {
+    beganWithSamples: intake.beganWithSamples,
     takeInNow: () => intake.takeInNow(),
     async close() {
       await Promise.all([intake.close(), feeds.close(), improver?.close()]);

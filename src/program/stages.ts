@@ -19,6 +19,7 @@ import { importMark } from './import-mark.js';
 import { newsArrived } from './news-arrived.js';
 import { type Newsroom, startNewsroom } from './newsroom.js';
 import { agentsThrough } from './proxy.js';
+import { samplesSentence } from './samples.js';
 import { type ScheduledRun, scheduledRun } from './scheduled-run.js';
 import { openSending, type Sending } from './sending.js';
 
@@ -106,6 +107,7 @@ async function openNewsroom(
     },
   });
   closings.push(() => newsroom.close());
+  if (newsroom.beganWithSamples && !house.settings.isLocal) log.warn({}, samplesSentence(house.settings));
   return newsroom;
 }
 

@@ -3,7 +3,6 @@ import type { Settings } from '../config.js';
 import type { Log } from '../log.js';
 import { type House, openHouse } from './house.js';
 import { localClock } from './local-start.js';
-import { sayIfOnlySamples } from './samples.js';
 import { type Closings, startStages, type Way } from './stages.js';
 
 /** The program while it runs. */
@@ -29,7 +28,6 @@ export async function startProgram(settings: Settings, log: Log, signal: AbortSi
     const house = await openHouse(storedFor(settings));
     closings.push(() => house.close());
     const way = settings.isLocal ? await openLocalChat(house, log, closings) : telegramOf(settings);
-    await sayIfOnlySamples(house, log);
     const { ended } = await startStages({ house, way, log, signal, closings });
     return { ended, stop };
   } catch (thrown) {

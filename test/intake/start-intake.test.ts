@@ -59,6 +59,16 @@ describe('the intake', () => {
     expect(await archive.count()).toBe(2);
   });
 
+  it('tells whether there was nothing but samples at the start', async () => {
+    expect((await start()).beganWithSamples).toBe(false);
+    await intake?.close();
+    await folder.put('pages/2024-08-27/a.md', `---\nsample: true\n---\n${pageOf('甲项目开工')}`);
+    expect((await start()).beganWithSamples).toBe(true);
+    await intake?.close();
+    await folder.put('pages/2024-08-28/b.md', pageOf('乙项目开工'));
+    expect((await start()).beganWithSamples).toBe(false);
+  });
+
   it('waits for a page that is still being written', async () => {
     await start();
     const whole = pageOf('甲项目开工', '乙项目开工');
