@@ -1,7 +1,8 @@
 import { isSlogan } from '../furniture/furniture.js';
 import { printedWidth } from '../paragraphs/sentence-ends.js';
 import type { Unit } from '../paragraphs/unit.js';
-import { isColumnName } from './column-names.js';
+import { isColumnName, isPlainColumnName } from './column-names.js';
+import { dash, joinCouplet, opener, speechEnd, subheadWords, theme } from './couplets.js';
 
 /** The lines over a story, each in its place. */
 export interface Titles {
@@ -16,12 +17,7 @@ export interface Titles {
   readonly orphans: readonly Unit[];
 }
 
-const dash = /^[—–―-]{1,3}\s*(?=\S)/u;
 const kickerEnd = /[:：]$|(?:强调|要求|指出|时说|表示|提出|召开|举行|印发|出台|公布|启动)[:：]?$/u;
-const opener = /^[□■◎◆○●▲★☆▶►]\s*/u;
-/** Ends what a speech is introduced with: never a headline where another line is there to be one. */
-const speechEnd = /(?:强调|要求|指出|时说|表示|提出)[:：]?$/u;
-const subheadWords = /出席|主持|讲话|参加|致辞/u;
 
 function clean(text: string): string {
   return text
@@ -36,26 +32,12 @@ function chooseAmongEquals(lines: readonly Unit[]): number {
   const widths = lines.map((line) => printedWidth(line.text));
   const [first = 0, second = 0] = widths;
   if (lines.length === 2) {
-    if (kickerEnd.test(lines[0]?.text ?? '')) return 1;
+    const opening = lines[0]?.text ?? '';
+    if (kickerEnd.test(opening) || theme.test(opening)) return 1;
     if (subheadWords.test(lines[1]?.text ?? '') && !subheadWords.test(lines[0]?.text ?? '')) return 0;
     return second > first * 1.25 && first >= 6 ? 0 : 1;
   }
   return lines.length - (dash.test(lines.at(-1)?.text ?? '') ? 2 : lines.length >= 3 ? 2 : 1);
-}
-
-/** Two lines of one headline: same level, nearly the same width, short. */
-function isCouplet(lines: readonly Unit[]): boolean {
-  const [first, second] = lines;
-  if (lines.length !== 2 || first === undefined || second === undefined) return false;
-  if (first.level !== second.level || second.line - first.line > 2) return false;
-  if (speechEnd.test(first.text)) return false;
-  const difference = Math.abs(printedWidth(first.text) - printedWidth(second.text));
-  return (
-    difference <= 1 &&
-    printedWidth(first.text) <= 14 &&
-    !/[：:]$/u.test(first.text) &&
-    !opener.test(first.text)
-  );
 }
 
 function headlineIndex(lines: readonly Unit[]): number {
@@ -77,22 +59,19 @@ function headlineIndex(lines: readonly Unit[]): number {
 export function readTitles(titles: readonly Unit[]): Titles | undefined {
   const real = titles.filter((unit, index) => {
     const isLast = index === titles.length - 1;
-    return isLast || !(isColumnName(unit.text) || isSlogan(unit.text));
+    const isNamed = opener.test(unit.text) && !isPlainColumnName(unit.text);
+    return isLast || isNamed || !(isColumnName(unit.text) || isSlogan(unit.text));
   });
-  const lines = real.slice(-4);
+  const lines = joinCouplet(real.slice(-4));
   const orphans = real.slice(0, -4);
-  const [first, second] = lines;
+  const [first] = lines;
   if (first === undefined) return undefined;
-  if (second !== undefined && isCouplet(lines) && !dash.test(second.text)) {
-    const headline = `${clean(first.text)} ${clean(second.text)}`;
-    return { headline, kicker: '', subheadline: '', line: first.line, level: first.level, orphans };
-  }
   const at = headlineIndex(lines);
   const chosen = lines[at] ?? first;
   const join = (units: readonly Unit[]) => units.map(({ text }) => clean(text).replace(dash, '')).join(' ');
   return {
     headline: clean(chosen.text).replace(dash, ''),
-    kicker: join(lines.slice(0, at)).replace(/[:：]$/u, ''),
+    kicker: join(lines.slice(0, at)).replace(/[:：]$|^【|】$/gu, ''),
     subheadline: join(lines.slice(at + 1)),
     line: chosen.line,
     level: chosen.level,
