@@ -2,9 +2,12 @@
  * Learns the weights of src/articles/summary/weights.ts: gradient ascent on the ROUGE that is to be expected when a
  * candidate is drawn by its score. `node bench/summaries/main.mjs --learn` prints them.
  */
+import { candidatesOf, textOf } from '../../dist/articles/summary/candidates.js';
 import { summaryCandidates } from '../../dist/articles/summary/choose-summary.js';
-import { featureNames, featuresOf } from '../../dist/articles/summary/features.js';
+import { featureNames, fillFeatures } from '../../dist/articles/summary/features.js';
+import { LetterPairs } from '../../dist/articles/summary/letter-pairs.js';
 import { readStory } from '../../dist/articles/summary/read-sentence.js';
+import { sentencesOf } from '../../dist/articles/summary/sentences.js';
 import { rouge } from './rouge.mjs';
 
 const sharpness = 12;
@@ -12,11 +15,15 @@ const rounds = 15;
 const batch = 32;
 const step = 0.01;
 
+const pairs = new LetterPairs();
+
 function exampleOf({ headline, paragraphs, date }) {
-  const candidates = summaryCandidates(readStory(paragraphs, date));
-  return candidates.map((candidate) => {
-    const [one, two, longest] = rouge(candidate.text, headline);
-    return { features: featuresOf(candidate), gain: (2 * one + two + longest) / 4 };
+  const story = readStory(paragraphs, sentencesOf(paragraphs), date, pairs);
+  return summaryCandidates(story, candidatesOf(story)).map((candidate) => {
+    const [one, two, longest] = rouge(textOf(candidate), headline);
+    const features = new Float64Array(featureNames.length);
+    fillFeatures(candidate, features);
+    return { features, gain: (2 * one + two + longest) / 4 };
   });
 }
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lettersOf } from '../../src/articles/summary/overlap.js';
 import { createSummariser, type Story } from '../../src/articles/summary/summarise.js';
 import type { City } from '../../src/city/city.js';
 
@@ -200,6 +199,9 @@ describe('any story', () => {
     }
   });
 });
+
+/** The characters of a text that carry meaning: letters and digits, no marks or spaces. */
+const lettersOf = (text: string) => [...text].filter((character) => /[\p{L}\p{N}]/u.test(character));
 
 /** The letters come in this order, with others between them: nothing was added, nothing moved. */
 function isTakenFrom(taken: readonly string[], letters: readonly string[]): boolean {

@@ -1,57 +1,71 @@
-import type { PairCounts } from './overlap.js';
-import type { ReadClause, ReadSentence } from './read-sentence.js';
+import type { LetterPairs } from './letter-pairs.js';
+import type { ReadClause, ReadStory } from './read-sentence.js';
 import { isBalanced } from './sentences.js';
-import { type Traits, together, traitsOf } from './traits.js';
+import { type Traits, traitsOf } from './traits.js';
 import { hasOwnSubject, lacksConsequence, lacksSubject, withoutHalfPairs } from './wholeness.js';
 import { wordClass } from './word-classes.js';
 
-/** A run of clauses of one sentence that could stand as the summary. Without its full stop. */
-export interface Candidate {
-  readonly text: string;
+/** A run of clauses of one sentence that could stand as the summary, judged before it is made into a text. */
+export interface Candidate extends Traits {
+  readonly clauses: readonly ReadClause[];
+  /** Index of its first clause, and the index behind the last one. */
+  readonly first: number;
+  readonly end: number;
   /** Index of the sentence in the story. */
   readonly sentence: number;
   /** Clauses left out before it that are more than an opening. */
   readonly skipped: number;
-  /** Clauses left out after it. */
-  readonly left: number;
-  readonly clauses: number;
+  /** Index of the first clause that is more than an opening. */
+  readonly tellsFrom: number;
   /** Characters of the period or scene it begins with, which could have been left out. */
   readonly openingLength: number;
-  readonly traits: Traits;
+  /** Characters, without a full stop. */
+  readonly length: number;
+  /** Its text where a cut left half a pair of words, which was taken away. */
+  readonly mended: string | undefined;
 }
 
 /** Longest summary in characters (UTF-16), its full stop included. */
 export const longestSummary = 80;
+/** Longest point in characters, its full stop included. */
+export const longestPoint = 60;
+
+/** Sentences from the head of a story among which the summary is looked for: news tells its result first. */
+export const sentencesOfSummary = 6;
 
 const shortestText = 8;
+/** Characters that mending half a pair of words may take away. */
+const mendable = 6;
 
-/** Every way to cut a sentence that leaves something whole, at most `limit` characters long without the full stop. */
-export function candidatesOf(
-  { clauses, named }: ReadSentence,
-  index: number,
-  counts: PairCounts,
-  limit: number = longestSummary - 1,
-): Candidate[] {
-  return spans(named ?? clauses, index, counts, limit);
+/** The text of a candidate, without its full stop. */
+export function textOf({ clauses, first, end, mended }: Candidate): string {
+  if (mended !== undefined) return mended;
+  let text = clauses[first]?.text ?? '';
+  for (let at = first + 1; at < end; at++)
+    text += (clauses[at - 1]?.mark || '，') + (clauses[at]?.text ?? '');
+  return text;
+}
+
+/** Every way to cut the sentences of a story that leaves something whole, sentence by sentence. */
+export function candidatesOf({ sentences, pairs }: ReadStory): readonly (readonly Candidate[])[] {
+  return sentences.map(({ clauses, named }, index) => {
+    const longest = index < sentencesOfSummary ? longestSummary : longestPoint;
+    return spans(named ?? clauses, index, pairs, longest - 1);
+  });
 }
 
 /** A first sentence this short (`管城区委全会召开。`) is tried together with the next one. */
 const shortSentence = 26;
 
-/** A short sentence and the next one as one, where the next has no subject of its own. */
-export function joinedCandidates(
-  first: ReadSentence,
-  next: ReadSentence,
-  counts: PairCounts,
-  limit = longestSummary - 1,
-): Candidate[] {
-  const opening = first.clauses;
-  const rest = next.clauses[0];
+/** The first two sentences of a story as one, where the first is short and the second has no subject of its own. */
+export function joinedCandidates({ sentences, pairs }: ReadStory): readonly Candidate[] {
+  const opening = sentences[0]?.clauses ?? [];
+  const [rest, ...others] = sentences[1]?.clauses ?? [];
   if (opening.length === 0 || lengthOf(opening) > shortSentence) return [];
   if (rest === undefined || !lacksSubject(rest.text) || rest.dangles) return [];
-  const clauses = [...opening.map((clause) => ({ ...clause, mark: '，' })), ...next.clauses];
-  return spans(clauses, 0, counts, limit).filter(
-    (candidate) => candidate.skipped === 0 && candidate.clauses > opening.length,
+  const clauses = [...opening.map((clause) => ({ ...clause, mark: '，' })), rest, ...others];
+  return spans(clauses, 0, pairs, longestSummary - 1).filter(
+    ({ skipped, first, end }) => skipped === 0 && end - first > opening.length,
   );
 }
 
@@ -59,31 +73,19 @@ export function joinedCandidates(
 const lengthOf = (clauses: readonly ReadClause[]) =>
   clauses.reduce((sum, { text }) => sum + text.length + 1, -1);
 
-/** Characters that mending half a pair of words may take away. */
-const mendable = 6;
-
 function spans(
   clauses: readonly ReadClause[],
   sentence: number,
-  counts: PairCounts,
+  pairs: LetterPairs,
   limit: number,
 ): Candidate[] {
   const found: Candidate[] = [];
   let skipped = 0;
   for (const [first, { opening }] of clauses.entries()) {
     if (canBegin(clauses, first, skipped))
-      for (const span of spansFrom(clauses, first, limit + mendable)) {
-        const whole = mended(span);
-        if (whole !== undefined && whole.length <= limit)
-          found.push({
-            text: whole,
-            traits: whole === span.text ? span.traits : traitsOf(whole, counts),
-            sentence,
-            skipped,
-            left: clauses.length - span.end,
-            clauses: span.end - first,
-            openingLength: span.openingLength,
-          });
+      for (const span of spansFrom(clauses, first, sentence, skipped, limit + mendable)) {
+        const candidate = mended(span, pairs);
+        if (candidate !== undefined && candidate.length <= limit) found.push(candidate);
       }
     if (opening === 'none') skipped++;
   }
@@ -97,42 +99,65 @@ function canBegin(clauses: readonly ReadClause[], first: number, skipped: number
   return skipped === 0 || (clauses[first - 1]?.mark !== '：' && hasOwnSubject(clause.text));
 }
 
-interface Span {
-  readonly text: string;
-  /** Index behind the last clause. */
-  readonly end: number;
-  readonly openingLength: number;
-  readonly traits: Traits;
-}
-
-/** The runs of clauses from one on that tell something and do not end halfway, at most `limit` characters and a mark. */
-function spansFrom(clauses: readonly ReadClause[], first: number, limit: number): Span[] {
-  const found: Span[] = [];
-  let text = '';
-  let traits: Traits | undefined;
+/** The runs of clauses from one on that tell something and do not end halfway, shorter than `limit`. */
+function spansFrom(
+  clauses: readonly ReadClause[],
+  first: number,
+  sentence: number,
+  skipped: number,
+  limit: number,
+): Candidate[] {
+  const found: Candidate[] = [];
+  let length = -1;
+  let tellsFrom = -1;
   let openingLength = 0;
-  let tells = false;
+  let [classes, amounts, digits, pairs, echo] = [0, 0, 0, 0, 0];
   for (let end = first + 1; end <= clauses.length; end++) {
     const clause = clauses[end - 1];
     if (clause === undefined || clause.isTalk) break;
-    text = traits === undefined ? clause.text : text + (clauses[end - 2]?.mark || '，') + clause.text;
-    if (text.length >= limit) break;
-    traits = traits === undefined ? clause.traits : together(traits, clause.traits);
-    if (!tells && clause.opening === 'none') {
+    length += clause.text.length + 1;
+    if (length >= limit) break;
+    classes |= clause.traits.classes;
+    amounts += clause.traits.amounts;
+    digits += clause.traits.digits;
+    pairs += clause.traits.pairs;
+    echo += clause.traits.echo;
+    if (tellsFrom < 0 && clause.opening === 'none') {
       if (clause.dangles) break;
-      tells = true;
+      tellsFrom = end - 1;
     }
-    if (!tells) openingLength = text.length + 1;
-    else if (end === clauses.length || !clause.leansOnNext) found.push({ text, end, openingLength, traits });
+    if (tellsFrom < 0) openingLength = length + 1;
+    else if (end === clauses.length || !clause.leansOnNext)
+      found.push({
+        clauses,
+        first,
+        end,
+        sentence,
+        skipped,
+        tellsFrom,
+        openingLength,
+        length,
+        mended: undefined,
+        classes,
+        amounts,
+        digits,
+        pairs,
+        echo,
+      });
   }
   return found;
 }
 
-/** The text of a span, mended where a cut left half a pair of words; undefined where it would be half a thought. */
-function mended({ text, traits }: Span): string | undefined {
-  const has = (asked: number) => (traits.classes & asked) !== 0;
+const mayBeHalf = wordClass.half | wordClass.bracket | wordClass.condition;
+
+/** A cut as it is, or with half a pair of words taken away; undefined where it would be half a thought. */
+function mended(cut: Candidate, pairs: LetterPairs): Candidate | undefined {
+  if ((cut.classes & mayBeHalf) === 0) return cut.length < shortestText ? undefined : cut;
+  const has = (asked: number) => (cut.classes & asked) !== 0;
+  const text = textOf(cut);
   const whole = has(wordClass.half) ? withoutHalfPairs(text) : text;
   if (whole.length < shortestText) return undefined;
   if (has(wordClass.bracket) && !isBalanced(whole)) return undefined;
-  return has(wordClass.condition) && lacksConsequence(whole) ? undefined : whole;
+  if (has(wordClass.condition) && lacksConsequence(whole)) return undefined;
+  return whole === text ? cut : { ...cut, ...traitsOf(whole, pairs), length: whole.length, mended: whole };
 }

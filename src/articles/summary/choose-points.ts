@@ -1,12 +1,9 @@
-import { type Candidate, candidatesOf } from './candidates.js';
-import { type PairCounts, pairsOf, shareIn } from './overlap.js';
-import type { ReadSentence, ReadStory } from './read-sentence.js';
+import { type Candidate, longestPoint, textOf } from './candidates.js';
+import type { ReadStory } from './read-sentence.js';
 import { centrality } from './traits.js';
 import { closed } from './wholeness.js';
 import { wordClass } from './word-classes.js';
 
-/** Longest point in characters, its full stop included. */
-export const longestPoint = 60;
 const pointsWanted = 3;
 /** Characters of the summary by which its sentence is known again, and what it costs a point to be of that sentence. */
 const headOfSummary = 10;
@@ -16,26 +13,45 @@ const mostShared = 0.4;
 /** What scores less is filler, and a third point of filler is left out. */
 const worthTelling = 1.2;
 
-interface Scored {
-  readonly text: string;
-  readonly sentence: number;
+interface Point {
+  readonly candidate: Candidate;
   readonly score: number;
 }
 
-/** Two or three more facts of a story, in its order, none repeating the summary; fewer where it has no more to tell. */
-export function choosePoints({ sentences, counts }: ReadStory, summary: string, headline: string): string[] {
-  const taken = [pairsOf(summary), pairsOf(headline)];
-  const chosen: Scored[] = [];
+/** The points that one sentence could give, the best of them at hand; none left when that is undefined. */
+interface Offer {
+  best: Point | undefined;
+  readonly others: Set<Point>;
+}
+
+/**
+ * Two or three more facts of a story, in its order, none repeating the summary; fewer where it has no more to tell.
+ * @param story its table of pairs has the headline kept.
+ * @param candidates those of each sentence.
+ */
+export function choosePoints(
+  { sentences, pairs }: ReadStory,
+  candidates: readonly (readonly Candidate[])[],
+  summary: string,
+): string[] {
+  pairs.keep(summary);
   const told = sentences.findIndex(({ text }) => text.includes(summary.slice(0, headOfSummary)));
-  for (const point of scoredPoints(sentences, counts, told)) {
-    if (chosen.length === pointsWanted || (chosen.length === 2 && point.score < worthTelling)) break;
-    const pairs = pairsOf(point.text);
-    if (chosen.some(({ sentence }) => sentence === point.sentence)) continue;
-    if (taken.some((other) => shareIn(pairs, other) > mostShared) || saysAgain(point.text, summary)) continue;
-    chosen.push(point);
-    taken.push(pairs);
+  const offers = candidates.map((cuts, index) => offerOf(cuts, index === told ? toldCost : 0));
+  const chosen: Point[] = [];
+  for (let offer = bestOf(offers); offer?.best !== undefined; offer = bestOf(offers)) {
+    if (chosen.length === pointsWanted || (chosen.length === 2 && offer.best.score < worthTelling)) break;
+    const text = textOf(offer.best.candidate);
+    if (pairs.mostShared(text) > mostShared || saysAgain(text, summary)) {
+      takeNext(offer);
+      continue;
+    }
+    chosen.push(offer.best);
+    pairs.keep(text);
+    offer.best = undefined;
   }
-  return chosen.sort((a, b) => a.sentence - b.sentence).map(({ text }) => closed(text));
+  return chosen
+    .sort((one, other) => one.candidate.sentence - other.candidate.sentence)
+    .map(({ candidate }) => closed(textOf(candidate)));
 }
 
 /** A whole clause of the summary comes again. */
@@ -43,15 +59,30 @@ function saysAgain(text: string, summary: string): boolean {
   return text.split(/[，；：]/u).some((clause) => clause.length >= 5 && summary.includes(clause));
 }
 
-function scoredPoints(sentences: readonly ReadSentence[], counts: PairCounts, told: number): Scored[] {
-  return sentences
-    .flatMap((sentence, index) => candidatesOf(sentence, index, counts, longestPoint - 1))
-    .map((candidate) => ({
-      text: candidate.text,
-      sentence: candidate.sentence,
-      score: pointScore(candidate) - (candidate.sentence === told ? toldCost : 0),
-    }))
-    .sort((a, b) => b.score - a.score || a.sentence - b.sentence);
+function offerOf(cuts: readonly Candidate[], cost: number): Offer {
+  const points = cuts.filter(({ length }) => length < longestPoint);
+  const offer: Offer = {
+    best: undefined,
+    others: new Set(points.map((candidate) => ({ candidate, score: pointScore(candidate) - cost }))),
+  };
+  takeNext(offer);
+  return offer;
+}
+
+/** Puts the next best at hand, the first of equals. */
+function takeNext(offer: Offer): void {
+  offer.best = undefined;
+  for (const point of offer.others)
+    if (offer.best === undefined || point.score > offer.best.score) offer.best = point;
+  if (offer.best !== undefined) offer.others.delete(offer.best);
+}
+
+/** The offer with the best point, the first of equals. */
+function bestOf(offers: readonly Offer[]): Offer | undefined {
+  let best: Offer | undefined;
+  for (const offer of offers)
+    if ((offer.best?.score ?? -Infinity) > (best?.best?.score ?? -Infinity)) best = offer;
+  return best;
 }
 
 const filler =
@@ -59,18 +90,18 @@ const filler =
 
 /** Points like to be a line and a half long, to state amounts, and to be what the story is about. */
 function pointScore(candidate: Candidate): number {
-  const { text, traits } = candidate;
-  const length = 1 - Math.abs(Math.min(text.length, longestPoint) - 36) / 36;
-  const isFiller = (traits.classes & wordClass.filler) !== 0 && filler.test(text);
+  const { classes, amounts, length, openingLength, skipped, sentence } = candidate;
+  const fit = 1 - Math.abs(length - 36) / 36;
+  const isFiller = (classes & wordClass.filler) !== 0 && filler.test(textOf(candidate));
   return (
-    Math.min(2, traits.amounts) * 0.8 +
-    ((traits.classes & wordClass.fact) === 0 ? 0 : 0.5) -
+    Math.min(2, amounts) * 0.8 +
+    ((classes & wordClass.fact) === 0 ? 0 : 0.5) -
     (isFiller ? 1 : 0) +
-    length * 1.2 +
-    centrality(traits) * 0.6 -
-    (candidate.openingLength > 0 ? 0.2 : 0) -
-    (text.length < 14 ? 1 : 0) -
-    (candidate.skipped > 0 ? 0.3 : 0) -
-    Math.min(candidate.sentence, 20) * 0.02
+    fit * 1.2 +
+    centrality(candidate) * 0.6 -
+    (openingLength > 0 ? 0.2 : 0) -
+    (length < 14 ? 1 : 0) -
+    (skipped > 0 ? 0.3 : 0) -
+    Math.min(sentence, 20) * 0.02
   );
 }

@@ -1,13 +1,17 @@
-import { type Candidate, candidatesOf, joinedCandidates, longestSummary } from './candidates.js';
-import { featureNames, featuresOf } from './features.js';
-import { pairsOf, shareIn } from './overlap.js';
+import {
+  type Candidate,
+  joinedCandidates,
+  longestSummary,
+  sentencesOfSummary,
+  textOf,
+} from './candidates.js';
+import { featureNames, fillFeatures } from './features.js';
+import type { LetterPairs } from './letter-pairs.js';
 import type { ReadSentence, ReadStory } from './read-sentence.js';
 import { weights } from './weights.js';
 import { closed } from './wholeness.js';
 import { wordClass } from './word-classes.js';
-
-/** Sentences from the head of a story among which the summary is looked for: news tells its result first. */
-const sentencesLookedAt = 6;
+import type { TextTest } from './word-tests.js';
 
 /**
  * What a reader wants beside what was learnt. Headlines, the reference learnt from, are about 20 characters long and
@@ -35,58 +39,77 @@ const wants = {
 /** What saying the headline again costs at the most. */
 const repetitionCost = 2.5;
 
-const order = featureNames.map((name) => weights[name]);
-
-/** All that could be the summary of a story, in order of the text. */
-export function summaryCandidates(story: ReadStory): Candidate[] {
-  const head = story.sentences.slice(0, sentencesLookedAt);
-  const [first, second] = head;
-  return [
-    ...head.flatMap((sentence, index) => candidatesOf(sentence, index, story.counts)),
-    ...(first && second ? joinedCandidates(first, second, story.counts) : []),
-  ];
-}
+const order = Float64Array.from(featureNames, (name) => weights[name]);
+const features = new Float64Array(featureNames.length);
 
 /** What was learnt of a candidate: higher where the editors' headlines agree with it. */
-export function learntScore(candidate: Candidate): number {
-  const features = featuresOf(candidate);
+function learntScore(candidate: Candidate): number {
+  fillFeatures(candidate, features);
   let score = 0;
   for (let index = 0; index < order.length; index++) score += (features[index] ?? 0) * (order[index] ?? 0);
   return score;
 }
 
+/** All that could be the summary of a story, in order of the text. */
+export const summaryCandidates = (
+  story: ReadStory,
+  bySentence: readonly (readonly Candidate[])[],
+): readonly Candidate[] => [...bySentence.slice(0, sentencesOfSummary).flat(), ...joinedCandidates(story)];
+
 /**
  * Chooses the summary, with its full stop; empty only for a story without text.
+ * @param story its table of pairs has the headline kept.
+ * @param bySentence the candidates of each sentence.
  * @param beginsWithPlace tells whether a text begins with the name of a place of the city.
  */
 export function chooseSummary(
   story: ReadStory,
-  headline: string,
-  beginsWithPlace: (text: string) => boolean,
+  bySentence: readonly (readonly Candidate[])[],
+  beginsWithPlace: TextTest,
 ): string {
-  const headlinePairs = pairsOf(headline);
-  let best: { readonly text: string; readonly score: number } | undefined;
-  for (const candidate of summaryCandidates(story)) {
-    const { text, openingLength } = candidate;
-    let score = learntScore(candidate) + wanted(candidate);
-    if (best !== undefined && score + wants.place <= best.score) continue;
-    if (beginsWithPlace(text.slice(openingLength))) score += wants.place;
-    if (best !== undefined && score <= best.score) continue;
-    score -= repetition(text, headlinePairs);
-    if (best === undefined || score > best.score) best = { text, score };
+  const { sentences, pairs } = story;
+  const candidates = summaryCandidates(story, bySentence);
+  const scores = candidates.map((candidate) => learntScore(candidate) + wanted(candidate));
+  const inFull = (index: number) => {
+    const candidate = candidates[index];
+    const score = scores[index] ?? 0;
+    if (candidate === undefined) return Number.NEGATIVE_INFINITY;
+    return score + (isOfPlace(candidate, beginsWithPlace) ? wants.place : 0) - repetition(candidate, pairs);
+  };
+  // The most promising is looked at first: most others cannot be better, whatever place and headline say.
+  let best = indexOfHighest(scores);
+  let highest = inFull(best);
+  for (const [index, score] of scores.entries()) {
+    if (score + wants.place < highest || index === best) continue;
+    const full = inFull(index);
+    if (full > highest || (full === highest && index < best)) [best, highest] = [index, full];
   }
-  return best === undefined ? lastResort(story.sentences) : closed(best.text);
+  const chosen = candidates[best];
+  return chosen === undefined ? lastResort(sentences) : closed(textOf(chosen));
+}
+
+/** Index of the first of the highest; -1 where there is none. */
+function indexOfHighest(scores: readonly number[]): number {
+  let best = -1;
+  for (const [index, score] of scores.entries()) if (best < 0 || score > (scores[best] ?? 0)) best = index;
+  return best;
+}
+
+/** Begins with a place of the city, after its opening. */
+function isOfPlace(candidate: Candidate, beginsWithPlace: TextTest): boolean {
+  const { clauses, tellsFrom, openingLength, mended } = candidate;
+  return beginsWithPlace(mended?.slice(openingLength) ?? clauses[tellsFrom]?.text ?? '');
 }
 
 /** What a reader wants, but for the place, which costs more to find. */
-function wanted({ text, openingLength, traits }: Candidate): number {
-  const told = text.length - openingLength;
-  const has = (asked: number) => (traits.classes & asked) !== 0;
-  const isSoft = !has(wordClass.deed | wordClass.event) && traits.amounts === 0;
+function wanted({ length, openingLength, classes, amounts }: Candidate): number {
+  const told = length - openingLength;
+  const has = (asked: number) => (classes & asked) !== 0;
+  const isSoft = !has(wordClass.deed | wordClass.event) && amounts === 0;
   return (
     (wants.length * Math.min(told, wants.lengthWanted)) / wants.lengthWanted +
     wants.missingCharacter * Math.max(0, wants.lengthNeeded - told) +
-    wants.amount * Math.min(2, traits.amounts) +
+    wants.amount * Math.min(2, amounts) +
     (has(wordClass.deed) ? wants.deed : 0) +
     (has(wordClass.day) ? wants.day : 0) +
     (isSoft ? wants.soft : 0)
@@ -94,14 +117,12 @@ function wanted({ text, openingLength, traits }: Candidate): number {
 }
 
 /** Above one half of a summary's pairs standing in the headline, it begins to say the same again. */
-function repetition(text: string, headline: ReadonlySet<number>): number {
-  if (headline.size === 0) return 0;
-  return repetitionCost * Math.max(0, shareIn(pairsOf(text), headline) - 0.5) * 2;
-}
+const repetition = (candidate: Candidate, pairs: LetterPairs): number =>
+  repetitionCost * Math.max(0, pairs.mostShared(textOf(candidate)) - 0.5) * 2;
 
 /** Where no sentence can be cut (speech, verse, endless ones): the first that fits, or the head of the first. */
 function lastResort(sentences: readonly ReadSentence[]): string {
-  const fitting = sentences.slice(0, sentencesLookedAt).find(({ text }) => text.length <= longestSummary);
+  const fitting = sentences.slice(0, sentencesOfSummary).find(({ text }) => text.length <= longestSummary);
   const text = (fitting ?? sentences[0])?.text ?? '';
   if (text.length <= longestSummary) return text;
   const head = text.slice(0, longestSummary - 1).replace(/[\uD800-\uDBFF]$/u, '');

@@ -34,44 +34,34 @@ export const featureNames = [
 /** Name of a feature. */
 export type FeatureName = (typeof featureNames)[number];
 
-/** What the scorer sees of a candidate. */
-export function featuresOf(candidate: Candidate): number[] {
-  const { sentence, skipped, left } = candidate;
-  const { length } = candidate.text;
-  const { classes, digits } = candidate.traits;
-  const mean = centrality(candidate.traits);
-  const flag = (is: boolean) => (is ? 1 : 0);
-  const has = (asked: number) => flag((classes & asked) !== 0);
+/** Writes what the scorer sees of a candidate into an array, a number for each of {@link featureNames}. */
+export function fillFeatures(candidate: Candidate, features: Float64Array): void {
+  const { sentence, skipped, first, end, length, classes, digits } = candidate;
+  const left = candidate.clauses.length - end;
+  const mean = centrality(candidate);
   const place = Math.min(7, Math.max(0, length / 10 - 1));
-  return [
-    flag(sentence === 0),
-    flag(sentence === 1),
-    flag(sentence === 2),
-    flag(sentence > 2),
-    nearness(place, 0),
-    nearness(place, 1),
-    nearness(place, 2),
-    nearness(place, 3),
-    nearness(place, 4),
-    nearness(place, 5),
-    nearness(place, 6),
-    nearness(place, 7),
-    flag(skipped > 0),
-    Math.min(skipped, 4),
-    flag(left === 0),
-    Math.min(left, 4),
-    Math.min(candidate.clauses, 5),
-    flag(candidate.openingLength > 0),
-    mean,
-    (mean * Math.min(length, 80)) / 40,
-    Math.min(1, digits / 10),
-    has(wordClass.title),
-    has(wordClass.quotation),
-    has(wordClass.says),
-    has(wordClass.happens),
-    flag(sentence === 0 && skipped === 0 && left === 0),
-  ];
+  const has = (asked: number) => flag((classes & asked) !== 0);
+  let at = 0;
+  for (let index = 0; index < 3; index++) features[at++] = flag(sentence === index);
+  features[at++] = flag(sentence > 2);
+  for (let hat = 0; hat < 8; hat++) features[at++] = nearness(place, hat);
+  features[at++] = flag(skipped > 0);
+  features[at++] = Math.min(skipped, 4);
+  features[at++] = flag(left === 0);
+  features[at++] = Math.min(left, 4);
+  features[at++] = Math.min(end - first, 5);
+  features[at++] = flag(candidate.openingLength > 0);
+  features[at++] = mean;
+  features[at++] = (mean * Math.min(length, 80)) / 40;
+  features[at++] = Math.min(1, digits / 10);
+  features[at++] = has(wordClass.title);
+  features[at++] = has(wordClass.quotation);
+  features[at++] = has(wordClass.says);
+  features[at++] = has(wordClass.happens);
+  features[at++] = flag(sentence === 0 && skipped === 0 && left === 0);
 }
+
+const flag = (is: boolean) => (is ? 1 : 0);
 
 /** The length as a blend of the two nearest of 10, 20 … 80. */
 const nearness = (place: number, hat: number) => Math.max(0, 1 - Math.abs(place - hat));

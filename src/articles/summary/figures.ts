@@ -1,9 +1,9 @@
 import type { Figure } from '../article.js';
-import { clausesOf, sentencesOf } from './sentences.js';
+import { clausesOf, type Sentence } from './sentences.js';
 
 const figuresWanted = 8;
 /** Characters of a story that are looked at for figures. */
-const textLookedAt = 6000;
+export const figuresLookedAt = 6000;
 
 const number = '(?:约|近|超过?|逾|突破|不少于|不低于|至少|不超过)?\\d[\\d,]*(?:\\.\\d+)?';
 const unit =
@@ -31,11 +31,11 @@ const period =
 const goal = /力争|确保|预计|计划|目标|将|到20/u;
 
 /** The amounts that a story states, with what they are of, in order: at most eight. */
-export function figuresOf(paragraphs: readonly string[]): Figure[] {
+export function figuresOf(sentences: readonly Sentence[]): Figure[] {
   const found: Figure[] = [];
-  let left = textLookedAt;
+  let left = figuresLookedAt;
   let carried: { readonly paragraph: number; readonly period: string | undefined } | undefined;
-  for (const { text, paragraph } of sentencesOf(paragraphs)) {
+  for (const { text, paragraph } of sentences) {
     left -= text.length;
     if (left < 0 || found.length >= figuresWanted) break;
     const before = carried?.paragraph === paragraph && !goal.test(text) ? carried.period : undefined;

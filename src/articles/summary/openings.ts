@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../calendar/instant.js';
 import type { Clause } from './sentences.js';
+import { endsWithOne } from './word-tests.js';
 
 /**
  * What stands before or inside the news of a sentence and is none: days, sources, scene-setting. Everything here
@@ -25,8 +26,9 @@ const innerDay = new RegExp(
 const clutter =
   /[（(]以下(?:简称|称)[^（）()]{1,20}[）)]|[（(](?:如图|见图|图|上图|下图|资料图|左图|右图|(?:\d+年)?\d+月\d+日|\d+日|今天|昨天|昨日)[^（）()]{0,4}[）)]/gu;
 
-/** One of these characters stands in every day and every bracket that is taken out. */
-const mayHoldDay = /[日天晚晨早周星近不最目当眼如时（(]/u;
+/** A day, or a bracket. */
+const mayHoldDay =
+  /[0-9一二三四五六七八九十]日|[今昨前][天日]|昨晚|今[晨早]|[周期][0-9一二三四五六七八九十日]|近[日期段]|日前|连日|几天|不久前|前不久|最近|[目当]前|眼下|如今|时下|[（(]/u;
 
 /** Takes days that have passed, `(如图)` and the like out of a sentence; days to come are news. */
 export function withoutDays(text: string, issueDate: IsoDate): string {
@@ -54,8 +56,12 @@ const wholeTime = new RegExp(
   `^(?:在|自|从|到|截至|今年|去年|当天|当日|当晚|同日|其间|期间)?(?:${day}|今年|去年|当天|当日|当晚|同日|其间|期间|以来|下午|上午|0[—–~～至到-]24时)*$`,
   'u',
 );
-const connective =
-  /^(?:此外|另外|同时|与此同时|据悉|据了解|据介绍|其中|另据了解|目前|接下来|下一步|随后|会上|会议期间|活动中|活动当天|活动现场|现场|近年来|一直以来|长期以来|截至目前|事实上|值得一提的是|值得注意的是|需要注意的是|具体来看|具体来说|总体来看|当前|眼下|如今|同期|后来|最终|最后|首先|其次|再次|紧接着|接着|之后|此后|从此|这天|一大早|对此|为此|相比之下|不仅如此|与此相应|总的来看|下半年|新学期伊始)$/u;
+const connectives = new Set(
+  (
+    '此外 另外 同时 与此同时 据悉 据了解 据介绍 其中 另据了解 目前 接下来 下一步 随后 会上 会议期间 活动中 活动当天 活动现场 现场 近年来 一直以来 长期以来 截至目前 事实上 值得一提的是 值得注意的是 需要注意的是 具体来看 具体来说 总体来看 当前 眼下 如今 同期 后来 最终 ' +
+    '最后 首先 其次 再次 紧接着 接着 之后 此后 从此 这天 一大早 对此 为此 相比之下 不仅如此 与此相应 总的来看 下半年 新学期伊始'
+  ).split(' '),
+);
 const source =
   /^(?:据|记者|根据|从|经).{0,40}(?:获悉|了解到|了解|介绍|消息|报道|统计|通报|公布|透露|显示|测算|监测|预测|消息称|报道称)$|(?:数据|结果|统计|报告|信息|情况|监测|调度|调查|预报)(?:显示|表明)$|^[^，]{0,24}(?:获悉|了解到)$/u;
 const scene =
@@ -64,25 +70,52 @@ const scene =
 const tells =
   /^(?:为(?!了|进一步|深入|切实|更好|全面|贯彻|落实|有效|充分|不断|加快|推动).{1,14}(?:提供|送|宣讲|讲解|讲授|开展|带来|打造|解决|办理|服务|注入|赋能|奠定|作出)|受.{0,8}欢迎|自.{1,14}(?:施行|实施)|从.{1,16}(?:增|升|提高|降|减|变|跃)|在.{1,24}(?:举行|举办|召开|开幕|闭幕|启动|发布|揭牌|开展|落户|投用|会见|设立))/u;
 
+const edge = { opensTime: 1, endsTime: 2, endsSource: 4, opensScene: 8, endsScene: 16 } as const;
+const numerals = '0123456789一二三四五六七八九十';
+/** The characters with which the patterns above may begin and end: most clauses need not be held against them. */
+const edgeCharacters: Readonly<Record<keyof typeof edge, string>> = {
+  opensTime: `在自从到截今去当同其期北昨前本上近日不连这最目眼如时以下${numerals}`,
+  endsTime: `在自从到至年天日晚间来前期近下今久晨早上午夜时）)${numerals}`,
+  endsSource: '悉到解绍息道计报布露示算测称明',
+  opensScene: '为随在面围按根依经通作针结由当正适时伴走一借应受自从对关确因每',
+  endsScene: '来际后前时间中候下上至临到',
+};
+const edges = buildEdges();
+
+function buildEdges(): Uint8Array {
+  const table = new Uint8Array(65_536);
+  for (const name of Object.keys(edge) as (keyof typeof edge)[])
+    for (const character of edgeCharacters[name]) {
+      const code = character.charCodeAt(0);
+      table[code] = (table[code] ?? 0) | edge[name];
+    }
+  return table;
+}
+
+const edgesAt = (text: string, index: number): number => edges[text.charCodeAt(index)] ?? 0;
+
 /** What a clause does at the head of a sentence. */
 export type Opening = 'connective' | 'time' | 'source' | 'scene' | 'none';
 
 /** Tells whether a clause only opens the sentence and may be left out. */
 export function openingOf(clause: string): Opening {
-  if (connective.test(clause)) return 'connective';
-  if (wholeTime.test(clause)) return 'time';
-  if (source.test(clause)) return 'source';
-  if (scene.test(clause) && !tells.test(clause)) return 'scene';
-  return 'none';
+  if (connectives.has(clause)) return 'connective';
+  const opens = edgesAt(clause, 0);
+  const ends = edgesAt(clause, clause.length - 1);
+  if ((opens & edge.opensTime) !== 0 && (ends & edge.endsTime) !== 0 && wholeTime.test(clause)) return 'time';
+  if ((ends & edge.endsSource) !== 0 && source.test(clause)) return 'source';
+  const mayBeScene = (opens & edge.opensScene) !== 0 || (ends & edge.endsScene) !== 0;
+  return mayBeScene && scene.test(clause) && !tells.test(clause) ? 'scene' : 'none';
 }
 
+const hearsOf = endsWithOne('了解到 获悉');
 const told = /^.{0,24}?从(.{3,24}?)(?:了解到|获悉)$/u;
 const sameBody = /^该[局委院校部会厅所馆站公司市县区镇乡村街道社中心企集团]{1,3}/u;
 
 /** `记者从某局获悉，该局推广…`: puts the name in the place of 该局. Undefined where the sentence is not of this form. */
 export function withNamedSource(clauses: readonly Clause[]): readonly Clause[] | undefined {
   const [first, second, ...rest] = clauses;
-  const name = first === undefined ? undefined : told.exec(first.text)?.[1];
+  const name = first !== undefined && hearsOf(first.text) ? told.exec(first.text)?.[1] : undefined;
   if (name === undefined || second === undefined || !sameBody.test(second.text)) return undefined;
   return [{ ...second, text: second.text.replace(sameBody, name) }, ...rest];
 }

@@ -1,10 +1,11 @@
 import type { IsoDate } from '../../calendar/instant.js';
+import type { LetterPairs } from './letter-pairs.js';
 import { type Opening, openingOf, withNamedSource, withoutDays } from './openings.js';
-import { type PairCounts, pairCountsOf } from './overlap.js';
-import { type Clause, clausesOf, isBalanced, sentencesOf } from './sentences.js';
+import { type Clause, clausesOf, isBalanced, type Sentence } from './sentences.js';
 import { type Traits, traitsOf } from './traits.js';
 import { dangles, endsHalfway } from './wholeness.js';
 import { wordClass } from './word-classes.js';
+import { endsWithOne } from './word-tests.js';
 
 /** A clause with all that is asked of it again and again. */
 export interface ReadClause extends Clause {
@@ -14,6 +15,7 @@ export interface ReadClause extends Clause {
   readonly leansOnNext: boolean;
   /** Says what the medium does, not what happened. */
   readonly isTalk: boolean;
+  /** Its classes tell of a bracket only where one of a pair is missing. */
   readonly traits: Traits;
 }
 
@@ -30,30 +32,40 @@ export interface ReadSentence {
 /** A story read once for all that is made of it. */
 export interface ReadStory {
   readonly sentences: readonly ReadSentence[];
-  readonly counts: PairCounts;
+  readonly pairs: LetterPairs;
 }
 
 /** Sentences of a story that are looked at. */
-const sentencesLookedAt = 40;
+export const sentencesLookedAt = 40;
 /** Characters of a sentence that are looked at; a longer one is a list, or no sentence at all. */
 const lettersLookedAt = 600;
 /** Clauses of a sentence that are looked at; the rest of a very long one is never a summary. */
 const clausesLookedAt = 16;
 
-/** Reads the first sentences of a story: days that have passed taken out, cut into clauses, and these looked at. */
-export function readStory(paragraphs: readonly string[], issueDate: IsoDate): ReadStory {
-  const counts = pairCountsOf(paragraphs);
-  const sentences = sentencesOf(paragraphs, sentencesLookedAt).map(({ text }) => {
-    const news = text.length > lettersLookedAt ? text : withoutDays(text, issueDate);
-    const clauses = materialOf(news);
-    const read = (clause: Clause) => readClause(clause, counts);
-    return { text: news, clauses: clauses.map(read), named: withNamedSource(clauses)?.map(read) };
-  });
-  return { sentences, counts };
+/**
+ * Reads the first sentences of a story: days that have passed taken out, cut into clauses, and these looked at.
+ * @param pairs a table, which is this story's until the next one is read with it.
+ */
+export function readStory(
+  paragraphs: readonly string[],
+  sentences: readonly Sentence[],
+  issueDate: IsoDate,
+  pairs: LetterPairs,
+): ReadStory {
+  pairs.count(paragraphs);
+  const read = (clause: Clause) => readClause(clause, pairs);
+  return {
+    pairs,
+    sentences: sentences.slice(0, sentencesLookedAt).map(({ text }) => {
+      const news = text.length > lettersLookedAt ? text : withoutDays(text, issueDate);
+      const clauses = materialOf(news);
+      return { text: news, clauses: clauses.map(read), named: withNamedSource(clauses)?.map(read) };
+    }),
+  };
 }
 
 const bullet = /^(?:[—－–-]{1,3}|[●▲■◆★·•○]|[（(]?[一二三四五六七八九十0-9]{1,2}[)）、.．])\s*(?=[^\d])/u;
-const isQuestion = (text: string) => /[？?][”’」』]?$/u.test(text);
+const isQuestion = endsWithOne('？ ? ？” ?” ？’ ?’ ？」 ?」 ？』 ?』');
 const isSpeech = (text: string) => /^[“‘「『].*[”’」』]$/u.test(text);
 
 function materialOf(sentence: string): Clause[] {
@@ -64,16 +76,20 @@ function materialOf(sentence: string): Clause[] {
   return (isLong ? clauses.slice(0, -1) : clauses).slice(0, clausesLookedAt);
 }
 
-function readClause({ text, mark }: Clause, counts: PairCounts): ReadClause {
+const asksOrExclaims = endsWithOne('吗 呢 吧 啊');
+
+function readClause({ text, mark }: Clause, pairs: LetterPairs): ReadClause {
   const opening = openingOf(text);
-  const traits = traitsOf(text, counts);
+  const traits = traitsOf(text, pairs);
+  const hasBracket = (traits.classes & wordClass.bracket) !== 0;
+  const classes = hasBracket && isBalanced(text) ? traits.classes & ~wordClass.bracket : traits.classes;
   return {
     text,
     mark,
     opening,
-    dangles: dangles(text),
-    leansOnNext: mark === '：' || opening !== 'none' || endsHalfway(text),
-    isTalk: (traits.classes & wordClass.talk) !== 0 || /[吗呢吧啊]$/u.test(text),
-    traits,
+    dangles: dangles(text, classes),
+    leansOnNext: mark === '：' || opening !== 'none' || endsHalfway(text, classes),
+    isTalk: (classes & wordClass.talk) !== 0 || asksOrExclaims(text),
+    traits: { ...traits, classes },
   };
 }

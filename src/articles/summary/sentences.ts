@@ -1,3 +1,5 @@
+import { mark, markAt, trimmed } from './marks.js';
+
 /** A sentence of a story, with its end mark and closing quotation marks. */
 export interface Sentence {
   readonly text: string;
@@ -5,44 +7,74 @@ export interface Sentence {
   readonly paragraph: number;
 }
 
-const sentence = /[^。！？!?]+(?:[。！？!?]+[”’」』）)]*|$)/gu;
 /** Speech that ends in dots closes a sentence too: `“……请按2……”记者`. */
 const spoken = /^(“[^”]*……”)(?=.)/u;
 
+/** When enough of a story has been cut: so many sentences, and so many characters. */
+export interface Enough {
+  readonly sentences: number;
+  readonly characters: number;
+}
+
+const all: Enough = { sentences: Number.POSITIVE_INFINITY, characters: Number.POSITIVE_INFINITY };
+
 /**
  * Cuts paragraphs into sentences, in order. Speech of several sentences comes in parts whose marks do not balance.
- * @param most ends the work when there are so many.
+ * @param enough ends the work; by default all is cut.
  */
-export function sentencesOf(paragraphs: readonly string[], most = Number.POSITIVE_INFINITY): Sentence[] {
+export function sentencesOf(paragraphs: readonly string[], enough: Enough = all): Sentence[] {
   const sentences: Sentence[] = [];
+  let characters = 0;
   for (const [paragraph, whole] of paragraphs.entries()) {
-    for (const [found] of whole.matchAll(sentence))
-      for (const part of apartFromSpeech(found)) {
-        const text = part.trim();
+    let end = 0;
+    for (let start = sentenceStart(whole, 0); start < whole.length; start = sentenceStart(whole, end)) {
+      end = sentenceEnd(whole, start);
+      for (const part of apartFromSpeech(whole.slice(start, end))) {
+        const text = trimmed(part);
         if (text === '') continue;
         sentences.push({ text, paragraph });
-        if (sentences.length === most) return sentences;
+        characters += text.length;
+        if (sentences.length >= enough.sentences && characters >= enough.characters) return sentences;
       }
+    }
   }
   return sentences;
 }
 
-function apartFromSpeech(text: string): string[] {
-  const speech = spoken.exec(text)?.[1];
-  return speech === undefined ? [text] : [speech, text.slice(speech.length)];
+/** The first place from `index` on without an end mark. */
+function sentenceStart(text: string, index: number): number {
+  let start = index;
+  while (start < text.length && markAt(text, start) === mark.end) start++;
+  return start;
 }
 
-const openers = '“‘（(《「『【';
-const closers = '”’）)》」』】';
-const halves = /[“‘（(《「『【”’）)》」』】]/gu;
+/** The place behind a sentence's end marks and the closing marks after them. */
+function sentenceEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && markAt(text, end) !== mark.end) end++;
+  end = sentenceStart(text, end);
+  while (end < text.length && closesSentence(markAt(text, end))) end++;
+  return end;
+}
+
+/** Any closing mark but those of titles, `》` and `】`. */
+const closesSentence = (kind: number) => kind < 0 && kind !== titleEnd && kind !== columnEnd;
+const titleEnd = markAt('》', 0);
+const columnEnd = markAt('】', 0);
+
+function apartFromSpeech(text: string): readonly string[] {
+  const speech = text.startsWith('“') ? spoken.exec(text)?.[1] : undefined;
+  return speech === undefined ? [text] : [speech, text.slice(speech.length)];
+}
 
 /** True if every quotation mark and bracket of the text has its other half. */
 export function isBalanced(text: string): boolean {
   const open: number[] = [];
-  for (const [mark] of text.matchAll(halves)) {
-    const opener = openers.indexOf(mark);
-    if (opener >= 0) open.push(opener);
-    else if (open.pop() !== closers.indexOf(mark)) return false;
+  for (let index = 0; index < text.length; index++) {
+    const kind = markAt(text, index);
+    if (kind === 0 || kind >= mark.end) continue;
+    if (kind > 0) open.push(kind);
+    else if (open.pop() !== -kind) return false;
   }
   return open.length === 0;
 }
@@ -53,9 +85,6 @@ export interface Clause {
   readonly mark: string;
 }
 
-const marks = /[，；：,;:“‘（(《「『【”’）)》」』】]/gu;
-const endMarks = /[。！？!?]+$/u;
-
 /**
  * Cuts a sentence into clauses. Marks inside quotation marks and brackets, and those between digits (`1,234`,
  * `10:30`), do not cut.
@@ -64,27 +93,31 @@ export function clausesOf(text: string): Clause[] {
   const clauses: Clause[] = [];
   let depth = 0;
   let start = 0;
-  for (const { 0: mark, index } of text.matchAll(marks)) {
-    if (openers.includes(mark)) depth++;
-    else if (closers.includes(mark)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && !isInsideNumber(text, index)) {
-      clauses.push({ text: text.slice(start, index).trim(), mark });
+  const add = (end: number, after: string) => {
+    const clause = trimmed(text.slice(start, end));
+    if (clause !== '') clauses.push({ text: clause, mark: after });
+  };
+  for (let index = 0; index < text.length; index++) {
+    const kind = markAt(text, index);
+    if (kind === 0) continue;
+    if (kind < 0) depth = Math.max(0, depth - 1);
+    else if (kind < mark.end) depth++;
+    else if (kind === mark.cut && depth === 0 && !isInsideNumber(text, index)) {
+      add(index, text.charAt(index));
       start = index + 1;
     }
   }
-  clauses.push({ text: text.slice(start).replace(endMarks, '').trim(), mark: '' });
-  return clauses.filter((clause) => clause.text !== '');
-}
-
-/** Puts clauses together again, without a mark at the end. */
-export function joined(clauses: readonly Clause[]): string {
-  return clauses
-    .map((clause, index) => clause.text + (index < clauses.length - 1 ? clause.mark || '，' : ''))
-    .join('');
+  let end = text.length;
+  while (end > start && markAt(text, end - 1) === mark.end) end--;
+  add(end, '');
+  return clauses;
 }
 
 function isInsideNumber(text: string, index: number): boolean {
-  return (
-    text.charCodeAt(index) < 128 && /\d/.test(text.charAt(index - 1)) && /\d/.test(text.charAt(index + 1))
-  );
+  return text.charCodeAt(index) < 128 && isDigitAt(text, index - 1) && isDigitAt(text, index + 1);
+}
+
+function isDigitAt(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code >= 48 && code <= 57;
 }

@@ -1,10 +1,13 @@
 import type { IsoDate } from '../../calendar/instant.js';
 import type { City } from '../../city/city.js';
 import type { Figure } from '../article.js';
+import { candidatesOf } from './candidates.js';
 import { choosePoints } from './choose-points.js';
 import { chooseSummary } from './choose-summary.js';
-import { figuresOf } from './figures.js';
-import { readStory } from './read-sentence.js';
+import { figuresLookedAt, figuresOf } from './figures.js';
+import { LetterPairs } from './letter-pairs.js';
+import { readStory, sentencesLookedAt } from './read-sentence.js';
+import { sentencesOf } from './sentences.js';
 
 /** What a story is summed up from: its text without byline. */
 export interface Story {
@@ -33,12 +36,15 @@ const titleLookedAt = 300;
 /** Makes the summariser of a city, whose places tell it where a sentence begins to be about somebody. */
 export function createSummariser(city: City): Summariser {
   const beginsWithPlace = placeTest(city);
+  const pairs = new LetterPairs();
   return ({ headline, kicker, subheadline, paragraphs, date }) => {
-    const story = readStory(paragraphs, date);
-    const titles = `${kicker} ${headline} ${subheadline}`.slice(0, titleLookedAt);
-    const summary = chooseSummary(story, titles, beginsWithPlace);
-    const points = choosePoints(story, summary, titles);
-    return { summary, points, figures: figuresOf(paragraphs) };
+    const sentences = sentencesOf(paragraphs, { sentences: sentencesLookedAt, characters: figuresLookedAt });
+    const story = readStory(paragraphs, sentences, date, pairs);
+    pairs.keep(`${kicker} ${headline} ${subheadline}`.slice(0, titleLookedAt));
+    const candidates = candidatesOf(story);
+    const summary = chooseSummary(story, candidates, beginsWithPlace);
+    const points = choosePoints(story, candidates, summary);
+    return { summary, points, figures: figuresOf(sentences) };
   };
 }
 

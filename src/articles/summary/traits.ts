@@ -1,5 +1,6 @@
 import { amountsIn } from './amounts.js';
-import { isDigitCode, type PairCounts, pairAt } from './overlap.js';
+import type { LetterPairs } from './letter-pairs.js';
+import { isDigitCode } from './letters.js';
 import { classesIn, wordClass } from './word-classes.js';
 
 /** What scoring needs to know of a text. Traits of clauses add up to those of the clauses together. */
@@ -14,34 +15,28 @@ export interface Traits {
   readonly echo: number;
 }
 
-/** Reads the traits of a text of a story with these pairs. */
-export function traitsOf(text: string, counts: PairCounts): Traits {
-  const classes = classesIn(text);
-  let pairs = 0;
-  let echo = 0;
-  let digits = 0;
-  for (let index = 0; index < text.length; index++) {
-    if (isDigitCode(text.charCodeAt(index))) digits++;
-    const pair = pairAt(text, index);
-    if (pair === undefined) continue;
-    pairs++;
-    const count = counts.get(pair) ?? 1;
-    if (count > 1) echo += Math.log2(count);
-  }
-  const amounts = (classes & wordClass.numeral) === 0 ? 0 : amountsIn(text);
-  return { classes, amounts, digits, pairs, echo };
-}
+const amountNeeds = wordClass.numeral | wordClass.unit;
 
-/** Traits of two texts with a mark between them. */
-export function together(one: Traits, other: Traits): Traits {
+/** Reads the traits of a text of a story with these pairs. */
+export function traitsOf(text: string, story: LetterPairs): Traits {
+  const classes = classesIn(text);
+  const { pairs, echo } = story.echoOf(text);
+  const hasNumeral = (classes & wordClass.numeral) !== 0;
   return {
-    classes: one.classes | other.classes,
-    amounts: one.amounts + other.amounts,
-    digits: one.digits + other.digits,
-    pairs: one.pairs + other.pairs,
-    echo: one.echo + other.echo,
+    classes,
+    amounts: (classes & amountNeeds) === amountNeeds ? amountsIn(text) : 0,
+    digits: hasNumeral ? digitsIn(text) : 0,
+    pairs,
+    echo,
   };
 }
 
+function digitsIn(text: string): number {
+  let digits = 0;
+  for (let index = 0; index < text.length; index++) if (isDigitCode(text.charCodeAt(index))) digits++;
+  return digits;
+}
+
 /** Mean over the pairs of a text of how often they come again in the story, as a logarithm; 0 where none does. */
-export const centrality = ({ echo, pairs }: Traits): number => (pairs === 0 ? 0 : echo / pairs);
+export const centrality = ({ echo, pairs }: Pick<Traits, 'echo' | 'pairs'>): number =>
+  pairs === 0 ? 0 : echo / pairs;

@@ -24,6 +24,12 @@ export const wordClass = {
   numeral: 4096,
   /** The medium speaks of itself. */
   talk: 8192,
+  /** May point back at something before it. */
+  pointer: 16_384,
+  /** A thought may be half without more after it. */
+  halfway: 32_768,
+  /** A unit of an amount. */
+  unit: 65_536,
 } as const;
 
 const words: Readonly<Record<keyof typeof wordClass, string>> = {
@@ -44,6 +50,10 @@ const words: Readonly<Record<keyof typeof wordClass, string>> = {
   condition: '虽 尽管 如果 若 一旦 只有 只要 无论 不论 不管 即使',
   numeral: '0 1 2 3 4 5 6 7 8 9 一 二 两 三 四 五 六 七 八 九 十 百 千 万 几 数',
   talk: '来看记者 一起来看 我们来认识 记者看到 请看',
+  pointer: '该 此',
+  halfway:
+    '以下 的重要 发表的 优秀党员 战士 领导人 既 像 不是 与其 要么 或者 先是 一边 一来 无论 即便 哪怕 来到 走进 前往 走入 赴 以 举行仪式 是否 围绕 通过 采取 借助 利用',
+  unit: '元 人 户 家 个 条 件 名 亩 吨 公里 平方米 % ％ 次 场 份 项 岁 分钟 小时 天 栋 处 棵 辆 所 张 台 册 笔 套 班',
 };
 
 /** Set in the mask of a character with which longer words begin. */

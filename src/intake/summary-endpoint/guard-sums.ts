@@ -1,7 +1,6 @@
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
-import { longestSummary } from '../../articles/summary/candidates.js';
-import { longestPoint } from '../../articles/summary/choose-points.js';
+import { longestPoint, longestSummary } from '../../articles/summary/candidates.js';
 import type { City } from '../../city/city.js';
 
 /** Sums as an endpoint wrote them. */
