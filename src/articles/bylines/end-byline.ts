@@ -1,4 +1,4 @@
-import { type People, readPeople } from './people.js';
+import { nobody, type People, readPeople } from './people.js';
 
 /** A byline at the end of a story's last paragraph. */
 export interface EndByline extends People {
@@ -6,7 +6,10 @@ export interface EndByline extends People {
   readonly keep: number;
 }
 
-const bracketed = /[(（]\s*([^()（）。，；]{2,80}?)\s*[)）]\s*[。.]?\s*$/u;
+const bracketed = /[(（【]\s*([^()（）【】。，；]{2,80}?)\s*[)）】]\s*[。.]?\s*$/u;
+/** Whose report it is, in place of a name: `(据新华社)`, `(本报综合)`. */
+const source =
+  /^(?:据|综合)\s?《?[\u4e00-\u9fff]{2,10}(?:社|报|网|新闻|客户端)》?(?:电|报道|消息)?$|^(?:本报)?综合(?:报道|消息|整理)?$/u;
 const bare =
   /(?<=[。！？!?”』）)])\s*((?:[\u4e00-\u9fff]{0,7}(?:记者|通讯员|实习生))[\s\u4e00-\u9fff/／、]{2,60})$/u;
 const ended = /[。！？!?…”』）)]\s*$/u;
@@ -20,6 +23,7 @@ export function readEndByline(text: string): EndByline | undefined {
   if (found === null || body === undefined) return undefined;
   const before = tail.slice(0, found.index);
   if (!ended.test(before)) return undefined;
+  if (source.test(body)) return { ...nobody, keep: from + before.trimEnd().length };
   const people = readPeople(body);
   const count = people.reporters.length + people.correspondents.length;
   if (!people.isWhole || count === 0 || (!people.hasRole && count > 5)) return undefined;

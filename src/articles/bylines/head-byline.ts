@@ -1,4 +1,4 @@
-import { nobody, type People, readPeople } from './people.js';
+import { mergePeople, nobody, type People, readPeople } from './people.js';
 
 /** What stood at the head of a story's text. */
 export interface HeadByline extends People {
@@ -24,35 +24,47 @@ const wire = new RegExp(
 const bracket = /^[\s:：]*[(（[【<〈]\s*([^()（）[\]【】<>〈〉]{2,120})\s*[)）\]】>〉]/u;
 const opener = /^[□■◎◆○●▲★☆]\s*/u;
 const rolesAhead = /记\s?者|通\s?讯\s?员|实习生|见习|文\s?[/／]\s?图|[/／][文图]/u;
-/** `本报讯 记者 A 通讯员 B 8月26日…`: roles and names with gaps and no bracket. */
-const bare =
-  /^\s*((?:[\u4e00-\u9fff]{0,6}(?:记者|通讯员|实习生)(?:[ 、][\u4e00-\u9fff]{1,3}|[\u4e00-\u9fff]{2,3}(?=[ 、]|报道))+\s*){1,3})(?:文\/图|报道)?[:：]?\s+/u;
+/** The paper's own people before the text: `本报记者 A 8月26日…`, `晚报记者 A 报道：`. */
+const ownStaff = /^(?:本报|本刊|[\u4e00-\u9fff]{0,6}(?:报|新闻|全媒体|融媒体?))(?:首席|见习)?记者/u;
+/** Where roles and names without a bracket may end. */
+const bareEnd = /报道\s*[:：]?\s*|[:：|]\s*|\s+(?:文\s?[/／]\s?图\s*)?/gu;
+/** Roles and names without a bracket are not longer. */
+const bareLength = 70;
 
-/** `本报记者 A 8月26日…`: the paper's own people before the text. */
-const ownStaff = /^(?:本报|本刊|[\u4e00-\u9fff]{0,3}(?:晚报|日报|全媒体|融媒体?))(?:首席|见习)?记者\s/u;
-
-/** Reads what follows `本报讯`: a bracket with roles or names; zero length where there is none. */
-function readBracket(
-  rest: string,
-  mayBeNamesOnly: boolean,
-): (People & { readonly length: number }) | undefined {
-  const found = bracket.exec(rest);
-  const body = found?.[1];
-  if (found === null || body === undefined) return undefined;
-  const people = readPeople(body);
-  const isByline = rolesAhead.test(body)
-    ? people.reporters.length + people.correspondents.length > 0
-    : people.isWhole;
-  if (!isByline || (!people.hasRole && !mayBeNamesOnly)) return undefined;
-  return { ...people, length: found[0].length };
+interface Found extends People {
+  readonly length: number;
 }
 
-function readBare(rest: string): (People & { readonly length: number }) | undefined {
-  const found = bare.exec(rest.slice(0, 80));
-  const body = found?.[1];
-  if (found === null || body === undefined) return undefined;
-  const people = readPeople(body);
-  return people.isWhole ? { ...people, length: found[0].length } : undefined;
+/** Reads what follows `本报讯`: one bracket or several with roles or names. */
+function readBrackets(text: string, mayBeNamesOnly: boolean): Found | undefined {
+  let all: Found | undefined;
+  for (let count = 0; count < 3; count += 1) {
+    const found = bracket.exec(text.slice(all?.length ?? 0));
+    const body = found?.[1];
+    if (found === null || body === undefined) break;
+    const people = readPeople(body);
+    const isByline = rolesAhead.test(body)
+      ? people.reporters.length + people.correspondents.length > 0
+      : people.isWhole && all === undefined;
+    if (!isByline || (!people.hasRole && !mayBeNamesOnly)) break;
+    all = { ...mergePeople(all ?? nobody, people), length: (all?.length ?? 0) + found[0].length };
+  }
+  return all;
+}
+
+/** Reads `记者 A 通讯员 B 8月26日…`, `记者A通讯员B报道：…`: roles and names without a bracket, as many as there are. */
+function readBare(text: string, mustSayReport: boolean): Found | undefined {
+  const head = text.slice(0, bareLength);
+  const lead = /^[\s|]*/u.exec(head)?.[0].length ?? 0;
+  let best: Found | undefined;
+  for (const end of head.matchAll(bareEnd)) {
+    const length = end.index + end[0].length;
+    if (length <= lead || (mustSayReport && !/报道|[:：]/u.test(end[0]))) continue;
+    const people = readPeople(head.slice(lead, length).trim(), true);
+    if (people.isWhole && people.hasRole && people.reporters.length + people.correspondents.length > 0)
+      best = { ...people, length };
+  }
+  return best;
 }
 
 /** Reads the byline in the line at the head of a story's text; undefined where the text begins without one. */
@@ -63,9 +75,11 @@ export function readHeadByline(text: string): HeadByline | undefined {
   const agencyMatch = wire.exec(body);
   const start = agencyMatch ?? dispatch.exec(body);
   const before = start?.[0].length ?? 0;
+  const rest = body.slice(before);
+  const opensWithRole = /^[\s|]*[\u4e00-\u9fff·]{0,12}?(?:记\s?者|通\s?讯\s?员)/u.test(rest);
+  const mustSayReport = start === null && !ownStaff.test(rest);
   const people =
-    readBracket(body.slice(before), start !== null) ??
-    (start !== null || ownStaff.test(body) ? readBare(body.slice(before)) : undefined);
+    readBrackets(rest, start !== null) ?? (opensWithRole ? readBare(rest, mustSayReport) : undefined);
   if (start === null && people === undefined) return undefined;
   if (start === null && !rolesAhead.test(body.slice(0, people?.length ?? 0))) return undefined;
   let length = opening + before + (people?.length ?? 0);

@@ -13,6 +13,7 @@ const opener = /^[□■◎◆○●▲★☆\s/／]+/u;
 const source = /^(?:来源|稿源)[:：]\s?\S{2,12}\s+/u;
 const brackets = /^[(（[【]\s*([^()（）]*?)\s*[)）\]】]\s*[。.]?$/u;
 const credit = /(?:摄影?|供图|制图|资料图片?|图片?)\s*$/u;
+const writing = /文|[写撰]|报道/u;
 
 /** Reads a whole line as a byline: `本报记者 A B`, `□晚报记者 A 通讯员 B`, `A B/文 C/图`, `A  B`; otherwise undefined. */
 export function readOwnLine(line: string): OwnLineByline | undefined {
@@ -27,9 +28,6 @@ export function readOwnLine(line: string): OwnLineByline | undefined {
   const count = people.reporters.length + people.correspondents.length;
   if (!people.isWhole || count === 0 || count > 12) return undefined;
   if (!people.hasRole && (count > 4 || /。$/u.test(line))) return undefined;
-  const isCredit =
-    credit.test(body) &&
-    !/[文写][/／]?图|[/／]\s*文|文[/／]|记者.*文图/u.test(body) &&
-    !/[/／]图$/u.test(body);
+  const isCredit = credit.test(body) && !writing.test(body) && !/[/／|｜丨]图$/u.test(body);
   return { ...people, isCredit };
 }

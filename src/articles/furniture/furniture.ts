@@ -37,6 +37,10 @@ function leftOver(line: string): { readonly rest: string; readonly found: number
   return { rest: rest.replace(latinToken, ' ').replace(punctuation, ''), found };
 }
 
+/** Whose report a story is, on a line of its own: `据《河南日报》报道`, `（据新华社）`. */
+const source =
+  /^[(（【]?\s*(?:据|综合)\s?《?[\u4e00-\u9fff]{2,10}(?:社|报|网|新闻|客户端)》?(?:电|报道|消息)?\s*[)）】]?$/u;
+
 /** A line with nothing but the number of a page. */
 export function isFolio(line: string): boolean {
   return line.length < 20 && folio.test(line);
@@ -54,7 +58,7 @@ export function isHeaderLine(line: string): boolean {
 /** Whether a line is the page's and no story's: paper, date, page number and name, editors, folio, navigation. */
 export function isFurniture(line: string): boolean {
   if (line.length > 120) return false;
-  if (isFolio(line)) return true;
+  if (isFolio(line) || source.test(line)) return true;
   if (navigation.test(line)) return line.length < 60 && !/[。！？]|作者|记者/u.test(line);
   if (credits.test(line) || creditsNoGap.test(line)) return line.length <= 90 && !/[。！？]./u.test(line);
   return isHeaderLine(line);
