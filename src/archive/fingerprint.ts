@@ -29,15 +29,34 @@ export function contentPrint(article: Article): string {
 export function similarity(one: Pick<Article, 'paragraphs'>, other: Pick<Article, 'paragraphs'>): number {
   const pairsOfOne = pairsOf(one);
   const pairsOfOther = pairsOf(other);
-  if (pairsOfOne.size + pairsOfOther.size === 0) return 0;
-  let common = 0;
-  for (const pair of pairsOfOne) if (pairsOfOther.has(pair)) common++;
-  return (2 * common) / (pairsOfOne.size + pairsOfOther.size);
+  const total = pairsOfOne.length + pairsOfOther.length;
+  return total === 0 ? 0 : (2 * commonCount(pairsOfOne, pairsOfOther)) / total;
 }
 
-function pairsOf(article: Pick<Article, 'paragraphs'>): Set<string> {
+/** Pairs of a story found once: a run compares the same stories for hundreds of wishes. */
+const knownPairs = new WeakMap<Pick<Article, 'paragraphs'>, Uint32Array>();
+
+/** Pairs of neighbouring characters as one number each, ascending, none twice. */
+function pairsOf(article: Pick<Article, 'paragraphs'>): Uint32Array {
+  const known = knownPairs.get(article);
+  if (known !== undefined) return known;
   const text = bare(article.paragraphs.join(''));
-  const pairs = new Set<string>();
-  for (let at = 0; at + 1 < text.length; at++) pairs.add(text.slice(at, at + 2));
+  const all = Uint32Array.from(
+    { length: Math.max(0, text.length - 1) },
+    (_, at) => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1),
+  ).sort();
+  const pairs = all.filter((pair, index) => pair !== all[index - 1]);
+  knownPairs.set(article, pairs);
   return pairs;
+}
+
+/** How many numbers two ascending lists have in common. */
+function commonCount(one: Uint32Array, other: Uint32Array): number {
+  let common = 0;
+  let at = 0;
+  for (const pair of one) {
+    while (at < other.length && (other[at] ?? 0) < pair) at++;
+    if (other[at] === pair) common++;
+  }
+  return common;
 }

@@ -10,8 +10,14 @@ export interface BatchedChange {
   readonly key: string;
   readonly change: LedgerChange;
   readonly isWishSeen: boolean;
-  /** The entry as it probably still is: then it need not be read. */
-  readonly known?: LedgerEntry | undefined;
+  /** The records as they probably still are: then they need not be read. */
+  readonly known?: Records | undefined;
+}
+
+/** Both records of a chat; a change that does not look at the wish needs only the entry. */
+export interface Records {
+  readonly entry: LedgerEntry;
+  readonly wish?: Wish | undefined;
 }
 
 type Stores = Pick<Subscribers, 'wishes' | 'ledger'>;
@@ -84,7 +90,7 @@ function changesByKey(batch: readonly BatchedChange[]): ReadonlyMap<string, read
 function fromKnown([key, changes]: OfKey): readonly Decided[] {
   const [only, another] = changes;
   if (only?.known === undefined || another !== undefined) return [];
-  const decided = decide(key, only.known, undefined, changes);
+  const decided = decide(key, only.known.entry, only.known.wish, changes);
   return decided.write === undefined ? [] : [decided];
 }
 

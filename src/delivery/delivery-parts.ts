@@ -14,6 +14,7 @@ import { openOutage } from './outage.js';
 import type { Pace } from './pace.js';
 import type { RunnerParts } from './runner.js';
 import type { Timer } from './timer.js';
+import { watchWishes } from './wish-watch.js';
 
 /** What delivery stands on. */
 export interface DeliveryParts {
@@ -78,6 +79,7 @@ export function openRunnerParts(
     }),
     batch: openLedgerBatch(subscribers, timer, patienceMs),
     inTurn: serialByKey(),
+    wishWatch: watchWishes(subscribers, timer),
     flight,
     outage,
     onOutcome(outcome, request) {

@@ -1,6 +1,7 @@
 import { addressOf } from '../subscribers/address-key.js';
 import type { Job } from './job.js';
 import { jobOf, type Page } from './job-queue.js';
+import { type ReadyJob, readAhead } from './read-ahead.js';
 import type { RunnerParts, Runs } from './runs.js';
 import { sift } from './sift.js';
 import { takeTurn } from './take-turn.js';
@@ -47,18 +48,22 @@ export function fail(runs: Runs, thrown: unknown): void {
 }
 
 /** `wait`: look again, something may have changed; undefined: all is done. */
-async function nextJob(parts: RunnerParts, runs: Runs): Promise<Job | 'wait' | undefined> {
+async function nextJob(parts: RunnerParts, runs: Runs): Promise<ReadyJob | 'wait' | undefined> {
   const nowMs = parts.timer.nowMs();
   const next = soonest(runs.later);
   if (next !== undefined && next.notBeforeMs <= nowMs) {
     runs.later = runs.later.filter((job) => job !== next);
-    return next;
+    return { job: next };
   }
   const ready = runs.ready.shift();
   if (ready !== undefined) return ready;
+  if (runs.taken.length > 0) {
+    runs.ready.push(...(await readAhead(parts, runs.taken.splice(0, parts.flight.limit()))));
+    return 'wait';
+  }
   const page = runs.queue.next();
   if (page !== undefined) {
-    runs.ready.push(...(await jobsOf(parts, runs, page)));
+    runs.taken.push(...(await jobsOf(parts, runs, page)));
     settle(runs);
     return 'wait';
   }
@@ -91,8 +96,8 @@ function soonest(jobs: readonly Job[]): Job | undefined {
   );
 }
 
-function start(parts: RunnerParts, runs: Runs, job: Job): void {
-  const turn = turnOf(parts, runs, job)
+function start(parts: RunnerParts, runs: Runs, ready: ReadyJob): void {
+  const turn = turnOf(parts, runs, ready)
     .catch((thrown: unknown) => fail(runs, thrown))
     .finally(() => {
       runs.active.delete(turn);
@@ -101,13 +106,13 @@ function start(parts: RunnerParts, runs: Runs, job: Job): void {
   runs.active.add(turn);
 }
 
-async function turnOf(parts: RunnerParts, runs: Runs, job: Job): Promise<void> {
+async function turnOf(parts: RunnerParts, runs: Runs, { job, seen }: ReadyJob): Promise<void> {
   const waitMs = parts.pace.waitMs(addressOf(job.key).chat);
   if (waitMs > shortWaitMs)
     return postpone(parts, runs, { ...job, notBeforeMs: parts.timer.nowMs() + waitMs });
   if (job.notBeforeMs > 0 || job.purpose.kind === 'repetition') job.tally.retried++;
   const options = { lane: parts.lane, signal: runs.stopping.signal, cut: runs.cut.signal };
-  const end = await takeTurn(parts, job, options);
+  const end = await takeTurn(parts, job, options, seen);
   if (end.kind === 'empty') runs.expectsEmpty = true;
   if (end.kind === 'again') postpone(parts, runs, end.job);
   else {

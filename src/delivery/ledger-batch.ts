@@ -1,7 +1,7 @@
 import { StoreFailure } from '../storage/store.js';
 import type { LedgerEntry } from '../subscribers/ledger.js';
 import type { Subscribers } from '../subscribers/subscribers.js';
-import { type BatchedChange, batchWrite, type LedgerChange } from './batch-write.js';
+import { type BatchedChange, batchWrite, type LedgerChange, type Records } from './batch-write.js';
 import type { Timer } from './timer.js';
 
 export type { LedgerChange } from './batch-write.js';
@@ -20,11 +20,12 @@ export interface LedgerBatch {
   /**
    * Resolves when the change is durable, to the entry as it is then; undefined for a chat that was forgotten.
    * Rejects with the {@link StoreFailure} that lasted longer than the batch's patience.
+   * @param known the records as they were read a moment ago: while the entry is still so, it is changed without being read.
    */
-  change(key: string, change: LedgerChange): Promise<LedgerEntry | undefined>;
+  change(key: string, change: LedgerChange, known?: Records): Promise<LedgerEntry | undefined>;
   /**
    * The same for a change that need not see the wish.
-   * @param known the entry as this process wrote it last: while it is still so, it is changed without being read.
+   * @param known the entry as this process wrote it last.
    */
   changeEntry(
     key: string,
@@ -78,8 +79,9 @@ export function openLedgerBatch(
       writing ??= writeAll();
     });
   return {
-    change: (key, change) => changeOne({ key, change, isWishSeen: true }),
-    changeEntry: (key, change, known) => changeOne({ key, change, isWishSeen: false, known }),
+    change: (key, change, known) => changeOne({ key, change, isWishSeen: true, known }),
+    changeEntry: (key, change, entry) =>
+      changeOne({ key, change, isWishSeen: false, known: entry && { entry } }),
     async changeMany(keys, change) {
       // In the same queue, so that no two statements change one entry at a time.
       const one = (key: string) =>

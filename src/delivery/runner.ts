@@ -30,6 +30,7 @@ export interface Runner {
 export function openRunner(parts: RunnerParts): Runner {
   const runs: Runs = {
     queue: jobQueue(),
+    taken: [],
     ready: [],
     later: [],
     active: new Set(),
@@ -86,6 +87,7 @@ export function openRunner(parts: RunnerParts): Runner {
 function finish(runs: Runs): void {
   const { failure, isGivenUp } = runs;
   runs.queue.clear();
+  runs.taken.length = 0;
   runs.ready.length = 0;
   runs.later = [];
   for (const [tally, done] of runs.tallies) {

@@ -4,6 +4,7 @@ import type { Job } from './job.js';
 import type { JobQueue } from './job-queue.js';
 import type { Outage } from './outage.js';
 import type { Lane } from './pace.js';
+import type { ReadyJob } from './read-ahead.js';
 import type { Tally } from './tally.js';
 import type { TurnParts } from './turn.js';
 
@@ -18,7 +19,10 @@ export interface RunnerParts extends TurnParts {
 /** All that goes on in a runner. */
 export interface Runs {
   readonly queue: JobQueue;
-  readonly ready: Job[];
+  /** Jobs of the page that was taken last. */
+  readonly taken: Job[];
+  /** Those of them whose records have been read. */
+  readonly ready: ReadyJob[];
   /** Jobs for a later moment. */
   later: Job[];
   readonly active: Set<Promise<void>>;

@@ -3,6 +3,7 @@ import type { Log } from '../log.js';
 import type { LedgerEntry } from '../subscribers/ledger.js';
 import type { SerialByKey } from '../subscribers/serial-by-key.js';
 import type { Subscribers } from '../subscribers/subscribers.js';
+import type { Records } from './batch-write.js';
 import type { BeginContext, Sending } from './begin-turn.js';
 import type { Composer } from './composer.js';
 import type { Job } from './job.js';
@@ -10,6 +11,7 @@ import type { LedgerBatch } from './ledger-batch.js';
 import type { Messenger, SendOutcome } from './messenger.js';
 import type { Lane, Pace } from './pace.js';
 import type { Timer } from './timer.js';
+import type { WishWatch } from './wish-watch.js';
 
 /** What serving one chat needs. */
 export interface TurnParts {
@@ -23,6 +25,7 @@ export interface TurnParts {
   readonly log: Log;
   readonly zone: string;
   readonly inTurn: SerialByKey;
+  readonly wishWatch: WishWatch;
   /** Hears what became of every request, before the ledger does. */
   readonly onOutcome: (outcome: SendOutcome, request: RequestMade) => void;
 }
@@ -32,6 +35,12 @@ export interface RequestMade {
   readonly chat: number;
   readonly isPlain: boolean;
   readonly tookMs: number;
+}
+
+/** Both records of a chat as they were read. */
+export interface Seen extends Records {
+  /** On the timer. */
+  readonly readMs: number;
 }
 
 /** How a turn may be ended from outside. */
@@ -49,6 +58,8 @@ export interface Turn {
   readonly sending: Sending;
   /** The ledger as the attempt was written. */
   readonly entry: LedgerEntry;
+  /** When the wish was read at the earliest. */
+  readonly readMs: number;
   readonly options: TurnOptions;
 }
 

@@ -21,12 +21,14 @@ export function chooseStories(
   releases: readonly Release[],
   ahead: readonly number[] = [],
 ): readonly ArchivedArticle[] {
-  const chosen: ArchivedArticle[] = [];
+  const chosen: Story[] = [];
   for (const release of releases) {
     if (ahead.includes(release.number) || !isDueTo(wish, release)) continue;
-    if (!chosen.some((story) => isSameStory(story, release.article))) chosen.push(release.article);
+    const next = storyOf(release.article);
+    if (!chosen.some((story) => isSameStory(story, next))) chosen.push(next);
   }
-  return chosen.sort(
+  const articles = chosen.map(({ article }) => article);
+  return articles.sort(
     (one, other) =>
       Number(other.urgent) - Number(one.urgent) || byText(other.date, one.date) || one.number - other.number,
   );
@@ -40,23 +42,29 @@ function isDueTo(wish: Asked, { article, addedDistricts }: Release): boolean {
   return !isWanted(wish, { ...article, districts: before });
 }
 
-function isSameStory(one: ArchivedArticle, other: ArchivedArticle): boolean {
-  if (one.id === other.id) return true;
-  const headline = headlinePrint(one);
-  if (headline !== undefined && headline === headlinePrint(other)) {
-    return similarity(one, other) >= sameHeadlineSimilarity;
-  }
-  return isOfLikeLength(one, other) && similarity(one, other) >= sameTextSimilarity;
+/** An article with what it is compared by, found once. */
+interface Story {
+  readonly article: ArchivedArticle;
+  readonly headline: string | undefined;
+  /** Characters of its text. */
+  readonly length: number;
+}
+
+function storyOf(article: ArchivedArticle): Story {
+  const length = article.paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
+  return { article, headline: headlinePrint(article), length };
+}
+
+function isSameStory(one: Story, other: Story): boolean {
+  if (one.article.id === other.article.id) return true;
+  if (one.headline !== undefined && one.headline === other.headline)
+    return similarity(one.article, other.article) >= sameHeadlineSimilarity;
+  return isOfLikeLength(one, other) && similarity(one.article, other.article) >= sameTextSimilarity;
 }
 
 /** Texts of very different length cannot be nearly equal; most pairs end here, without comparing. */
-function isOfLikeLength(one: ArchivedArticle, other: ArchivedArticle): boolean {
-  const [short, long] = [lengthOf(one), lengthOf(other)].sort((a, b) => a - b);
-  return (short ?? 0) > 0.75 * (long ?? 0);
-}
-
-function lengthOf({ paragraphs }: ArchivedArticle): number {
-  return paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
+function isOfLikeLength(one: Story, other: Story): boolean {
+  return Math.min(one.length, other.length) > 0.75 * Math.max(one.length, other.length);
 }
 
 function byText(one: string, other: string): number {

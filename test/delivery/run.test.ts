@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Problem } from '../../src/problem.js';
 import { article, type NewsroomOptions, openNewsroom } from './support/newsroom.js';
 import { scriptedMessenger } from './support/scripted-messenger.js';
+import { steppedTimer } from './support/stepped-timer.js';
 
 const morning = new Date('2024-08-28T07:30:00+08:00');
 const minutes = (count: number) => new Date(morning.getTime() + count * 60_000);
@@ -74,6 +75,25 @@ describe('a run', () => {
     expect(heldBy(28)).toMatchObject([{ groups: [{ district: '二七区' }] }]);
     expect(heldBy(40)).toEqual([]);
     expect(heldBy(41)).toEqual([]);
+  });
+
+  test('honours a wish that is changed after it was read, however shortly before its turn at the pace', async () => {
+    const timer = steppedTimer();
+    const { messenger, subscribers, delivery, subscribe } = await ready({ timer, rate: 5 });
+    for (let chat = 1; chat <= 6; chat++) await subscribe(chat);
+    const running = delivery.run(morning);
+    while (messenger.held.length === 0) await timer.advance(1);
+    // The others have begun: time stands still until they have paused.
+    const begin = { cursor: 0, servedSlot: null };
+    for (const chat of [2, 3, 4])
+      await subscribers.change(
+        { chat, thread: null },
+        (wish) => wish && { ...wish, pausedUntil: 'forever' },
+        begin,
+      );
+    while (delivery.progress() !== undefined) await timer.advance(10);
+    expect(await running).toMatchObject({ due: 6, sent: 3, failed: 0 });
+    expect(messenger.held.map(({ chat }) => chat)).toEqual([1, 5, 6]);
   });
 
   test('writes nothing of a chat that is forgotten in the middle', async () => {
