@@ -1,5 +1,6 @@
 import type { Gazetteer, GazetteerName } from './gazetteer.js';
 import type { Where } from './placed-text.js';
+import { straddlesWords } from './word-borders.js';
 
 /** A name found in a story's text. */
 export interface Mention {
@@ -36,6 +37,7 @@ export function mentionsIn(
     const end = at + entry.name.length;
     const rest = text.slice(end, end + 8);
     if (/区$/u.test(entry.name) && notThePlace.test(rest)) continue;
+    if (entry.name.length === 2 && entry.kind !== 'lookalike' && straddlesWords(text, at)) continue;
     const isAdjacent = previous !== undefined && at - previous.end <= 1;
     const isStem = entry.kind === 'stem' || (entry.kind === 'district' && entry.weight < 3);
     mentions.push({
