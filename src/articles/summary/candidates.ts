@@ -63,7 +63,12 @@ export function joinedCandidates({ sentences, pairs }: ReadStory): readonly Cand
   const [rest, ...others] = sentences[1]?.clauses ?? [];
   if (opening.length === 0 || lengthOf(opening) > shortSentence) return [];
   if (rest === undefined || !lacksSubject(rest.text) || rest.dangles) return [];
-  const clauses = [...opening.map((clause) => ({ ...clause, mark: '，' })), rest, ...others];
+  const clauses = [...opening.map((clause) => ({ ...clause, mark: '，' })), rest, ...others].map(
+    (clause) => ({
+      ...clause,
+      traits: traitsOf(clause.text, pairs),
+    }),
+  );
   return spans(clauses, 0, pairs, longestSummary - 1).filter(
     ({ skipped, first, end }) => skipped === 0 && end - first > opening.length,
   );
@@ -111,7 +116,8 @@ function spansFrom(
   let length = -1;
   let tellsFrom = -1;
   let openingLength = 0;
-  let [classes, amounts, digits, pairs, echo] = [0, 0, 0, 0, 0];
+  let [classes, amounts, digits, echo] = [0, 0, 0, 0];
+  const { pairsFrom = 0 } = clauses[first]?.traits ?? {};
   for (let end = first + 1; end <= clauses.length; end++) {
     const clause = clauses[end - 1];
     if (clause === undefined || clause.isTalk) break;
@@ -120,7 +126,6 @@ function spansFrom(
     classes |= clause.traits.classes;
     amounts += clause.traits.amounts;
     digits += clause.traits.digits;
-    pairs += clause.traits.pairs;
     echo += clause.traits.echo;
     if (tellsFrom < 0 && clause.opening === 'none') {
       if (clause.dangles) break;
@@ -141,7 +146,8 @@ function spansFrom(
         classes,
         amounts,
         digits,
-        pairs,
+        pairsFrom,
+        pairsTo: clause.traits.pairsTo,
         echo,
       });
   }

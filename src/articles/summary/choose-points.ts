@@ -1,6 +1,6 @@
 import { type Candidate, longestPoint, textOf } from './candidates.js';
+import { centrality } from './letter-pairs.js';
 import type { ReadStory } from './read-sentence.js';
-import { centrality } from './traits.js';
 import { closed } from './wholeness.js';
 import { wordClass } from './word-classes.js';
 
@@ -41,7 +41,7 @@ export function choosePoints(
   for (let offer = bestOf(offers); offer?.best !== undefined; offer = bestOf(offers)) {
     if (chosen.length === pointsWanted || (chosen.length === 2 && offer.best.score < worthTelling)) break;
     const text = textOf(offer.best.candidate);
-    if (pairs.mostShared(text) > mostShared || saysAgain(text, summary)) {
+    if (pairs.mostShared(offer.best.candidate) > mostShared || saysAgain(text, summary)) {
       takeNext(offer);
       continue;
     }

@@ -118,7 +118,7 @@ function wanted({ length, openingLength, classes, amounts }: Candidate): number 
 
 /** Above one half of a summary's pairs standing in the headline, it begins to say the same again. */
 const repetition = (candidate: Candidate, pairs: LetterPairs): number =>
-  repetitionCost * Math.max(0, pairs.mostShared(textOf(candidate)) - 0.5) * 2;
+  repetitionCost * Math.max(0, pairs.mostShared(candidate) - 0.5) * 2;
 
 /** Where no sentence can be cut (speech, verse, endless ones): the first that fits, or the head of the first. */
 function lastResort(sentences: readonly ReadSentence[]): string {

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.js';
-import { centrality } from './traits.js';
+import { centrality } from './letter-pairs.js';
 import { wordClass } from './word-classes.js';
 
 /** Names of the features, in the order of {@link featuresOf} and of the weights. */

@@ -1,161 +1,127 @@
 import { letterAt, letterNumbers } from './letters.js';
+import { PairIds } from './pair-ids.js';
 
-/** Characters of a text whose pairs are looked at. */
-const textLookedAt = 1500;
-/** Slots of the table for a story of ordinary length; a power of two. */
-const ordinarySlots = 2048;
+/** Characters of a story whose pairs are counted. */
+const charactersCounted = 1500;
 const mostKept = 8;
 
-const logarithms = Float64Array.from({ length: textLookedAt }, (_, times) => Math.log2(Math.max(1, times)));
+const logarithms = Float64Array.from({ length: charactersCounted }, (_, times) => Math.log2(times || 1));
 
-/** How a text echoes through its story. */
-export interface Echo {
-  /** Pairs of letters side by side. */
-  readonly pairs: number;
-  /** Sum of the logarithms of how often each comes in the story. */
+/** The pairs of a text that was read: where they stand among all pairs read, and how they echo through the story. */
+export interface PairRange {
+  readonly pairsFrom: number;
+  readonly pairsTo: number;
+  /** Sum over them of the logarithm of how often each comes in the story. */
   readonly echo: number;
 }
 
+/** Mean over the pairs of a text of how often they come in the story, as a logarithm; 0 where it has none. */
+export const centrality = ({ pairsFrom, pairsTo, echo }: PairRange): number =>
+  pairsFrom === pairsTo ? 0 : echo / (pairsTo - pairsFrom);
+
+/** Columns of what is known of a pair: how often it comes, the kept texts that have it, the question it last came in. */
+const [count, keepers, question, columns] = [0, 1, 2, 3];
+
 /**
  * The pairs of letters side by side in a story: how often each comes, which tells how much a text is what the story is
- * about, and in which of the texts kept beside it, which tells how much a text repeats. A hash table with open slots, for
- * one story after another.
+ * about, and in which of the texts kept beside it, which tells how much a text repeats. Serves one story after another.
  */
 export class LetterPairs {
-  #slots = emptySlots(ordinarySlots);
-  #taken = 0;
+  readonly #ids = new PairIds();
+  /** What is known of each pair, by id. */
+  #facts: Int32Array = new Int32Array(2048 * columns);
+  /** The ids of the pairs read, text after text. */
+  #read: Int32Array = new Int32Array(2048);
+  #length = 0;
   #questions = 0;
   #kept = 0;
-  readonly #found = new Int32Array(textLookedAt);
-  readonly #shared = new Uint16Array(mostKept);
+  readonly #shared = new Int32Array(mostKept);
 
   /** Forgets the story before and counts the pairs in the first 1500 characters of this one. */
   count(paragraphs: readonly string[]): void {
-    this.#clear();
-    let left = textLookedAt;
+    this.#ids.clear();
+    this.#questions = 0;
+    this.#kept = 0;
+    let left = charactersCounted;
     for (const paragraph of paragraphs) {
-      const length = this.#find(paragraph, left);
-      for (let at = 0; at < length; at++) {
-        const slot = this.#slotFor(this.#found[at] ?? 0);
-        this.#slots.counts[slot] = (this.#slots.counts[slot] ?? 0) + 1;
+      this.#length = 0;
+      this.#append(paragraph, left);
+      for (let at = 0; at < this.#length; at++) {
+        const fact = this.#factsAt(at) + count;
+        this.#facts[fact] = (this.#facts[fact] ?? 0) + 1;
       }
       left -= paragraph.length;
       if (left <= 0) break;
     }
+    this.#length = 0;
   }
 
-  /** How the first 1500 characters of a text echo through the story. */
-  echoOf(text: string): Echo {
-    const pairs = this.#find(text, textLookedAt);
-    const { counts } = this.#slots;
+  /** Reads the pairs of a text. Texts read one after another stand side by side. */
+  read(text: string): PairRange {
+    const from = this.#length;
+    this.#append(text, text.length);
+    const [read, facts] = [this.#read, this.#facts];
     let echo = 0;
-    for (let at = 0; at < pairs; at++) {
-      const times = counts[this.#slotOf(this.#found[at] ?? 0)] ?? 0;
-      if (times > 1) echo += logarithms[times] ?? 0;
-    }
-    return { pairs, echo };
+    for (let at = from; at < this.#length; at++)
+      echo += logarithms[facts[(read[at] ?? 0) * columns + count] ?? 0] ?? 0;
+    return { pairsFrom: from, pairsTo: this.#length, echo };
   }
 
   /** Keeps a text, one of eight at most, to hold others beside. */
   keep(text: string): void {
+    const { pairsFrom, pairsTo } = this.read(text);
     const keeper = 1 << this.#kept++;
-    const length = this.#find(text, textLookedAt);
-    for (let at = 0; at < length; at++) {
-      const slot = this.#slotFor(this.#found[at] ?? 0);
-      this.#slots.keepers[slot] = (this.#slots.keepers[slot] ?? 0) | keeper;
+    for (let at = pairsFrom; at < pairsTo; at++) {
+      const fact = this.#factsAt(at) + keepers;
+      this.#facts[fact] = (this.#facts[fact] ?? 0) | keeper;
     }
   }
 
-  /** The highest share, 0 to 1, of a text's distinct pairs that one of the kept texts has; 0 where it has no pairs. */
-  mostShared(text: string): number {
-    const question = ++this.#questions;
-    const length = this.#find(text, textLookedAt);
-    const shared = this.#shared.fill(0);
+  /** The highest share, 0 to 1, of the distinct pairs of a range that one of the kept texts has; 0 for an empty one. */
+  mostShared({ pairsFrom, pairsTo }: PairRange): number {
+    const asked = ++this.#questions;
+    const [read, facts, shared] = [this.#read, this.#facts, this.#shared.fill(0)];
     let distinct = 0;
-    for (let at = 0; at < length; at++) {
-      const slot = this.#slotFor(this.#found[at] ?? 0);
-      if (this.#slots.asked[slot] === question) continue;
-      this.#slots.asked[slot] = question;
+    for (let at = pairsFrom; at < pairsTo; at++) {
+      const own = (read[at] ?? 0) * columns;
+      if (facts[own + question] === asked) continue;
+      facts[own + question] = asked;
       distinct++;
-      let keepers = this.#slots.keepers[slot] ?? 0;
-      for (let kept = 0; keepers > 0; kept++, keepers >>= 1)
-        if ((keepers & 1) === 1) shared[kept] = (shared[kept] ?? 0) + 1;
+      for (let left = facts[own + keepers] ?? 0, kept = 0; left > 0; left >>= 1, kept++)
+        if ((left & 1) === 1) shared[kept] = (shared[kept] ?? 0) + 1;
     }
     return distinct === 0 ? 0 : Math.max(...shared) / distinct;
   }
 
-  /** Puts the pairs of a text in order into `#found`; how many there are. */
-  #find(text: string, limit: number): number {
-    const length = Math.min(text.length, limit);
-    let pairs = 0;
+  #factsAt(at: number): number {
+    return (this.#read[at] ?? 0) * columns;
+  }
+
+  /** Puts the ids of the pairs in the first characters of a text behind those read. */
+  #append(text: string, characters: number): void {
+    const length = Math.min(text.length, characters);
+    if (this.#length + length > this.#read.length) this.#read = twiceAsLong(this.#read, length);
     let before = 0;
     for (let index = 0; index < length; index++) {
       const letter = letterAt(text, index);
-      if (before > 0 && letter > 0) this.#found[pairs++] = before * letterNumbers + letter;
+      if (before > 0 && letter > 0) this.#read[this.#length++] = this.#idOf(before * letterNumbers + letter);
       before = letter;
     }
-    return pairs;
   }
 
-  /** The slot of a pair, or the free one where it would stand. */
-  #slotOf(pair: number): number {
-    const { pairs } = this.#slots;
-    const last = pairs.length - 1;
-    let slot = (Math.imul(pair, 0x9e3779b1) >>> 15) & last;
-    while (pairs[slot] !== pair && pairs[slot] !== 0) slot = (slot + 1) & last;
-    return slot;
-  }
-
-  /** The slot of a pair, its own from now on. */
-  #slotFor(pair: number): number {
-    const slot = this.#slotOf(pair);
-    if (this.#slots.pairs[slot] === pair) return slot;
-    if (2 * this.#taken >= this.#slots.pairs.length) {
-      this.#grow();
-      return this.#slotFor(pair);
-    }
-    this.#taken++;
-    this.#slots.pairs[slot] = pair;
-    return slot;
-  }
-
-  #clear(): void {
-    const isOrdinary = this.#slots.pairs.length === ordinarySlots;
-    if (isOrdinary) for (const column of Object.values(this.#slots)) column.fill(0);
-    else this.#slots = emptySlots(ordinarySlots);
-    this.#taken = 0;
-    this.#questions = 0;
-    this.#kept = 0;
-  }
-
-  #grow(): void {
-    const before = this.#slots;
-    this.#slots = emptySlots(before.pairs.length * 2);
-    for (const [from, pair] of before.pairs.entries()) {
-      if (pair === 0) continue;
-      const to = this.#slotOf(pair);
-      this.#slots.pairs[to] = pair;
-      this.#slots.counts[to] = before.counts[from] ?? 0;
-      this.#slots.keepers[to] = before.keepers[from] ?? 0;
-      this.#slots.asked[to] = before.asked[from] ?? 0;
-    }
+  #idOf(pair: number): number {
+    const known = this.#ids.size;
+    const id = this.#ids.idOf(pair);
+    if (id < known) return id;
+    if ((id + 1) * columns > this.#facts.length) this.#facts = twiceAsLong(this.#facts, 0);
+    this.#facts.fill(0, id * columns, (id + 1) * columns);
+    return id;
   }
 }
 
-/** The columns of a table of pairs. */
-interface Slots {
-  /** Pairs as numbers; 0 where a slot is free. */
-  readonly pairs: Int32Array;
-  readonly counts: Uint16Array;
-  /** Kept texts that have the pair, a bit each. */
-  readonly keepers: Uint8Array;
-  /** The last question in which the pair came. */
-  readonly asked: Int32Array;
+/** A copy with room for at least as much again. */
+function twiceAsLong(numbers: Int32Array, more: number): Int32Array {
+  const longer = new Int32Array(2 * numbers.length + more);
+  longer.set(numbers);
+  return longer;
 }
-
-const emptySlots = (length: number): Slots => ({
-  pairs: new Int32Array(length),
-  counts: new Uint16Array(length),
-  keepers: new Uint8Array(length),
-  asked: new Int32Array(length),
-});

@@ -15,7 +15,6 @@ export interface ReadClause extends Clause {
   readonly leansOnNext: boolean;
   /** Says what the medium does, not what happened. */
   readonly isTalk: boolean;
-  /** Its classes tell of a bracket only where one of a pair is missing. */
   readonly traits: Traits;
 }
 
@@ -81,15 +80,13 @@ const asksOrExclaims = endsWithOne('吗 呢 吧 啊');
 function readClause({ text, mark }: Clause, pairs: LetterPairs): ReadClause {
   const opening = openingOf(text);
   const traits = traitsOf(text, pairs);
-  const hasBracket = (traits.classes & wordClass.bracket) !== 0;
-  const classes = hasBracket && isBalanced(text) ? traits.classes & ~wordClass.bracket : traits.classes;
   return {
     text,
     mark,
     opening,
-    dangles: dangles(text, classes),
-    leansOnNext: mark === '：' || opening !== 'none' || endsHalfway(text, classes),
-    isTalk: (classes & wordClass.talk) !== 0 || asksOrExclaims(text),
-    traits: { ...traits, classes },
+    dangles: dangles(text, traits.classes),
+    leansOnNext: mark === '：' || opening !== 'none' || endsHalfway(text, traits.classes),
+    isTalk: (traits.classes & wordClass.talk) !== 0 || asksOrExclaims(text),
+    traits,
   };
 }

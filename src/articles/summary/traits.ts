@@ -1,18 +1,15 @@
 import { amountsIn } from './amounts.js';
-import type { LetterPairs } from './letter-pairs.js';
+import type { LetterPairs, PairRange } from './letter-pairs.js';
 import { isDigitCode } from './letters.js';
+import { isBalanced } from './sentences.js';
 import { classesIn, wordClass } from './word-classes.js';
 
-/** What scoring needs to know of a text. Traits of clauses add up to those of the clauses together. */
-export interface Traits {
-  /** Mask of {@link wordClass}. */
+/** What scoring needs to know of a text. */
+export interface Traits extends PairRange {
+  /** Mask of {@link wordClass}, which tells of a bracket only where its other half is missing. */
   readonly classes: number;
   readonly amounts: number;
   readonly digits: number;
-  /** Pairs of letters side by side. */
-  readonly pairs: number;
-  /** How often these come in the story, as the sum of logarithms. */
-  readonly echo: number;
 }
 
 const amountNeeds = wordClass.numeral | wordClass.unit;
@@ -20,13 +17,14 @@ const amountNeeds = wordClass.numeral | wordClass.unit;
 /** Reads the traits of a text of a story with these pairs. */
 export function traitsOf(text: string, story: LetterPairs): Traits {
   const classes = classesIn(text);
-  const { pairs, echo } = story.echoOf(text);
-  const hasNumeral = (classes & wordClass.numeral) !== 0;
+  const hasWholeBrackets = (classes & wordClass.bracket) !== 0 && isBalanced(text);
+  const { pairsFrom, pairsTo, echo } = story.read(text);
   return {
-    classes,
+    classes: hasWholeBrackets ? classes & ~wordClass.bracket : classes,
     amounts: (classes & amountNeeds) === amountNeeds ? amountsIn(text) : 0,
-    digits: hasNumeral ? digitsIn(text) : 0,
-    pairs,
+    digits: (classes & wordClass.numeral) === 0 ? 0 : digitsIn(text),
+    pairsFrom,
+    pairsTo,
     echo,
   };
 }
@@ -36,7 +34,3 @@ function digitsIn(text: string): number {
   for (let index = 0; index < text.length; index++) if (isDigitCode(text.charCodeAt(index))) digits++;
   return digits;
 }
-
-/** Mean over the pairs of a text of how often they come again in the story, as a logarithm; 0 where none does. */
-export const centrality = ({ echo, pairs }: Pick<Traits, 'echo' | 'pairs'>): number =>
-  pairs === 0 ? 0 : echo / pairs;
