@@ -34,7 +34,7 @@ export function pageActs({ server, clock, zone, morning }: PageStage): (act: Pag
   return async (act) => {
     switch (act.kind) {
       case 'say':
-        return said(server, act.user, act.chat, act.text);
+        return said(server, act);
       case 'press':
         return (await server.press(act.user, act.chat, act.message, `=${act.data}`)) ?? null;
       case 'inline':
@@ -71,9 +71,14 @@ function destination(now: Date, to: 'morning' | 'hour' | number, morning: string
   return new Date(to);
 }
 
-function said(server: BotApiServer, user: number, chat: number, text: string): number {
+function said(
+  server: BotApiServer,
+  { user, chat, text, replyTo }: Extract<PageAct, { kind: 'say' }>,
+): number {
   const record = server.state.world.chats.get(chat);
-  const message = record?.info.type === 'channel' ? server.post(chat, text) : server.say(user, chat, text);
+  const reply = replyTo === undefined ? {} : { replyTo };
+  const message =
+    record?.info.type === 'channel' ? server.post(chat, text) : server.say(user, chat, text, reply);
   return message.message_id;
 }
 

@@ -50,7 +50,14 @@ export type PageEvent =
 
 /** What a visitor does; posted to `/api/<kind>`. */
 export type PageAct =
-  | { readonly kind: 'say'; readonly user: number; readonly chat: number; readonly text: string }
+  | {
+      readonly kind: 'say';
+      readonly user: number;
+      readonly chat: number;
+      readonly text: string;
+      /** The message that this answers. */
+      readonly replyTo?: number | undefined;
+    }
   | {
       readonly kind: 'press';
       readonly user: number;

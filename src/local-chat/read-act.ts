@@ -5,7 +5,7 @@ const number = z.number().int();
 const text = z.string().min(1).max(8192);
 
 const act: z.ZodType<PageAct> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('say'), user: number, chat: number, text }),
+  z.object({ kind: z.literal('say'), user: number, chat: number, text, replyTo: number.optional() }),
   z.object({
     kind: z.literal('press'),
     user: number,

@@ -156,6 +156,23 @@ describe.skipIf(!hasChromium)(`the chat page${chromiumNote}`, () => {
     expect((await heard(({ message }) => message !== undefined)).message?.text).toBe('/latest');
   });
 
+  it('answers a question of the bot by a reply, unless the visitor does not want to', async () => {
+    const ask = () => send('想找什么？', { reply_markup: { force_reply: true } });
+    const answered = () => heard(({ message }) => message !== undefined);
+    await ask();
+    await page.getByText('回复：想找什么？').waitFor();
+    await page.keyboard.type('消防');
+    await page.keyboard.press('Enter');
+    expect((await answered()).message).toMatchObject({ reply_to_message: { text: '想找什么？' } });
+    await page.locator('.from-me .quoted').waitFor();
+    expect(await page.locator('.reply-bar').count()).toBe(0);
+    await ask();
+    await page.getByRole('button', { name: '不回复' }).click();
+    await field().fill('别的');
+    await page.keyboard.press('Enter');
+    expect((await answered()).message).not.toHaveProperty('reply_to_message');
+  });
+
   it('finds stories inline', async () => {
     await field().fill('@qubao_local_bot 消防');
     const { inline_query } = await heard((update) => update.inline_query !== undefined);

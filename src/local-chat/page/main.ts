@@ -19,7 +19,15 @@ const showList = chatList(open);
 
 function say(text: string): void {
   const chat = openChat(model);
-  if (chat) void act({ kind: 'say', user: chat.speaker, chat: chat.id, text });
+  if (chat === undefined) return;
+  const { repliesTo } = chat;
+  void act({
+    ...{ kind: 'say', user: chat.speaker, chat: chat.id, text },
+    ...(repliesTo !== 0 && { replyTo: repliesTo }),
+  });
+  if (repliesTo === 0) return;
+  chat.repliesTo = 0;
+  field.show(chat);
 }
 
 /** A link with a payload opens the private chat of whoever clicked. */

@@ -114,7 +114,7 @@ export const enPeople: typeof zhPeople = {
     latest: 'Latest',
     digest: "Today's digest",
     settings: 'Settings',
-    help: 'How it works',
+    help: 'Help',
     privacy: 'Privacy',
     manage: 'Subscriptions',
     back: '‹ Back',

@@ -7,6 +7,8 @@ export interface Chat extends Omit<PageChat, 'messages'> {
   unread: number;
   /** Who speaks in a group. */
   speaker: number;
+  /** The bot's question that the next words answer; 0 for none. */
+  repliesTo: number;
   /** What was begun and not sent. */
   draft: string;
   /** Until when the bot is shown as typing, by the page's own clock; 0 for not. */
@@ -107,6 +109,7 @@ function putChat(model: Model, given: PageChat): void {
   model.chats.set(given.id, {
     unread: known?.unread ?? 0,
     draft: known?.draft ?? '',
+    repliesTo: known?.repliesTo ?? 0,
     typingUntilMs: known?.typingUntilMs ?? 0,
     ...given,
     speaker: known && isStillHere ? known.speaker : (given.speakers[0]?.id ?? 0),
@@ -132,9 +135,15 @@ function takeMessage(model: Model, message: ApiMessage, isNew: boolean): readonl
   const isFromBot = message.from?.id === model.bot.id || message.from === undefined;
   if (isNew && isFromBot) {
     chat.typingUntilMs = 0;
+    if (asksForReply(message)) chat.repliesTo = message.message_id;
     if (!isOpen || document.hidden) chat.unread++;
   }
   return isOpen
     ? [{ kind: 'message', message, isNew }, { kind: 'list' }, { kind: 'head' }]
     : [{ kind: 'list' }];
+}
+
+/** The app opens a reply to such a message by itself. https://core.telegram.org/bots/api#forcereply */
+function asksForReply({ reply_markup: markup }: ApiMessage): boolean {
+  return typeof markup === 'object' && markup !== null && 'force_reply' in markup;
 }

@@ -2,6 +2,7 @@ import { button, byId, element } from '../element.js';
 import type { Chat, Model } from '../model/model.js';
 import { act } from '../server.js';
 import { picker } from './picker.js';
+import { replyBar } from './reply-bar.js';
 import { replyKeyboard } from './reply-keyboard.js';
 import { suggestions } from './suggestions.js';
 
@@ -64,20 +65,24 @@ export function composer(model: Model, send: (text: string) => void): Composer {
     const who =
       shown.speakers.length > 1 && shown.kind !== 'channel' && speaker(shown, offered.reloadCommands);
     const row = element('div', { class: 'composer-row' }, [menu, who, field, sendButton]);
-    const keyboard = replyKeyboard(shown, sendNow);
-    return keyboard ? [list.box, row, keyboard] : [list.box, row];
+    const bar = replyBar(shown, () => {
+      shown.repliesTo = 0;
+      show(shown);
+    });
+    return [list.box, bar, row, replyKeyboard(shown, sendNow)].filter((part) => part !== undefined);
+  };
+  const show = (shown: Chat) => {
+    const isOther = chat?.id !== shown.id;
+    chat = shown;
+    if (isOther) list.hide();
+    const hadFocus = document.activeElement === field;
+    byId('composer').replaceChildren(...parts(shown));
+    if (hadFocus || shown.repliesTo !== 0) field.focus();
+    if (field.value !== shown.draft) setField(shown.draft);
+    if (isOther) void offered.reloadCommands(shown);
   };
   return {
-    show(shown) {
-      const isOther = chat?.id !== shown.id;
-      chat = shown;
-      if (isOther) list.hide();
-      const hadFocus = document.activeElement === field;
-      byId('composer').replaceChildren(...parts(shown));
-      if (hadFocus) field.focus();
-      if (field.value !== shown.draft) setField(shown.draft);
-      if (isOther) void offered.reloadCommands(shown);
-    },
+    show,
     reloadCommands: offered.reloadCommands,
     fill(text) {
       setField(text);
