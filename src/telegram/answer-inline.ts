@@ -7,7 +7,7 @@ import { dayLabel } from './render/dates.js';
 import { storyUrl } from './render/digest.js';
 import type { Bot } from './request.js';
 import { bold, finish, fmt, join, tidy } from './rich-text.js';
-import { queryOf } from './search-screen.js';
+import { queryOf } from './search-query.js';
 import type { Texts } from './texts/texts.js';
 
 /** Results a page, of Telegram's 50; more come when the reader scrolls. */

@@ -34,7 +34,7 @@ export async function latestScreen(query: LatestQuery, request: Request, bot: Bo
   const name = filterLabel(rule, bot.city, request.language);
   const { texts } = request;
   if (articles.length === 0) return emptyScreen(name, request, bot);
-  const { rows, menu } = numberButtons(articles);
+  const { rows, menu } = numberButtons(articles, texts);
   const text = join([bold(texts.latestTitle(name)), articleList(articles, styleOf(request, bot))], '\n\n');
   return { text, buttons: [...rows, ...footRows({ ...query, offset }, hasMore, request, bot)], menu };
 }

@@ -5,35 +5,14 @@ import { districtLabel, topicLabel } from './labels.js';
 import { numberButtons, resultList } from './render/lists.js';
 import type { Button, Screen } from './reply.js';
 import type { Bot, Request } from './request.js';
-import { bold, fmt, join, type RichText, tidy } from './rich-text.js';
+import { bold, fmt, join, type RichText } from './rich-text.js';
 import { encodeRule } from './rule-codec.js';
 import { nextSteps, styleOf } from './screens.js';
+import { queryMark, queryOf, wordsOf } from './search-query.js';
 
 /** Results on one page. */
 export const resultsPerPage = 5;
-/** A query stands in the message whole, so that its buttons need not carry it. */
-const maxQueryLength = 100;
 const maxOffset = 1_000;
-/** Stands before the query in the first line of a result. */
-const queryMark = '🔍 ';
-const filterWord = /(?:区|区县|主题|日期|district|topic|date)\s*[:：]\s*\S+/giu;
-
-/** The query as it is searched for and shown. */
-export function queryOf(words: string): string {
-  return tidy(words, maxQueryLength).replace(/…$/, '');
-}
-
-/** The query of a result's message; undefined where the message is none. */
-export function queryInMessage(text: string): string | undefined {
-  const [first = ''] = text.split('\n', 1);
-  return first.startsWith(queryMark) ? queryOf(first.slice(queryMark.length)) : undefined;
-}
-
-/** The words of a query without its filters: what can be followed. */
-export function wordsOf(query: string): string {
-  return query.replace(filterWord, ' ').replace(/\s+/g, ' ').trim();
-}
-
 /** One page of search results, or what to try where there are none. */
 export async function searchScreen(
   words: string,
@@ -46,9 +25,17 @@ export async function searchScreen(
   const answer = await searched(query, from, request, bot);
   if (answer === undefined)
     return { text: fmt(request.texts.searchFailed), buttons: nextSteps(request.texts) };
-  return answer.results.length === 0
-    ? nothingScreen(query, answer, request)
-    : resultScreen(query, from, answer, request, bot);
+  if (answer.results.length > 0) return resultScreen(query, from, answer, request, bot);
+  const wider = await widerQuery(query, request, bot);
+  return nothingScreen(query, [...wider, ...answer.suggestions], request);
+}
+
+/** The query without its filters, where these are why nothing is found. */
+async function widerQuery(query: string, request: Request, bot: Bot): Promise<readonly string[]> {
+  const words = wordsOf(query);
+  if (words === query || words === '') return [];
+  const answer = await searched(words, 0, request, bot);
+  return answer === undefined || answer.results.length === 0 ? [] : [words];
 }
 
 /** The first page of results; undefined where nothing is found. */
@@ -83,7 +70,10 @@ function resultScreen(
   bot: Bot,
 ): Screen {
   const { texts } = request;
-  const { rows, menu } = numberButtons(answer.results.map(({ article }) => article));
+  const { rows, menu } = numberButtons(
+    answer.results.map(({ article }) => article),
+    texts,
+  );
   const filters = filtersLabel(answer, request, bot);
   const head: RichText[] = [
     bold(`${queryMark}${query}`),
@@ -139,7 +129,7 @@ function followButton(query: string, { texts, chatKind }: Request): Button[] {
     : [];
 }
 
-function nothingScreen(query: string, { suggestions }: SearchAnswer, request: Request): Screen {
+function nothingScreen(query: string, suggestions: readonly string[], request: Request): Screen {
   const { texts } = request;
   const shown = suggestions.map((words) => queryOf(words)).slice(0, 3);
   const lines = [
@@ -155,10 +145,4 @@ function nothingScreen(query: string, { suggestions }: SearchAnswer, request: Re
     buttons: [...offers, ...(follow.length > 0 ? [follow] : []), ...nextSteps(texts)],
     menu: shown.map((_, index) => `sq:${index + 1}`),
   };
-}
-
-/** The suggestion of that number in the message of a search that found nothing. */
-export function suggestionInMessage(text: string, number: number): string | undefined {
-  const line = text.split('\n').find((one) => one.startsWith(`${number}. `));
-  return line?.slice(`${number}. `.length);
 }

@@ -48,10 +48,10 @@ export function sendOutcomeOf(raw: RawAnswer): SendOutcome {
   }
 }
 
-function outcomeOfAnswer(status: number, body: string): SendOutcome {
-  const answer = parse(body);
+function outcomeOfAnswer(status: number, body: Buffer): SendOutcome {
   if (status >= 500) return { kind: 'failed', cause: `answer ${status}` };
-  if (status === 200) return outcomeOf200(answer, body);
+  if (status === 200) return outcomeOf200(body);
+  const answer = parse(body.toString());
   const description = typeof answer?.description === 'string' ? answer.description : '';
   if (status === 429) return { kind: 'limited', retryAfterS: retryAfterOf(answer) };
   // A 4xx without Telegram's JSON is a proxy's word, not Telegram's.
@@ -63,9 +63,17 @@ function outcomeOfAnswer(status: number, body: string): SendOutcome {
   return refusalOf(status, description, answer);
 }
 
-function outcomeOf200(answer: Answer | undefined, body: string): SendOutcome {
+/** How Telegram begins its answer to a send; what follows repeats the whole message and need not be read. */
+const acceptedHead = /^\{"ok":true,"result":\{"message_id":(\d+),/;
+const headBytes = 64;
+
+function outcomeOf200(body: Buffer): SendOutcome {
+  const named = acceptedHead.exec(body.toString('latin1', 0, headBytes))?.[1];
+  if (named !== undefined) return { kind: 'delivered', messageId: Number(named) };
+  const text = body.toString();
+  const answer = parse(text);
   // A page of a proxy: whether it asked Telegram, nobody knows. Broken JSON is Telegram's, and was delivered.
-  if (answer === undefined && /^\s*</.test(body))
+  if (answer === undefined && /^\s*</.test(text))
     return { kind: 'unknown', cause: 'answer 200 with a web page' };
   const id = answer?.result?.message_id;
   return { kind: 'delivered', messageId: typeof id === 'number' ? id : 0 };

@@ -42,10 +42,10 @@ export function settingsScreen(wish: Wish, request: Request, bot: Bot): Screen {
   return {
     text: join([bold(texts.settingsTitle), ...shown.map((line) => fmt(tidy(line, 1_500)))], '\n'),
     buttons: [
-      [set(buttons.rules, 'rules'), set(buttons.times, 'times'), set(buttons.days, 'days')],
+      [set(buttons.rules, 'rules'), set(buttons.mute, 'mute')],
+      [set(buttons.times, 'times'), set(buttons.days, 'days')],
       [
         set(buttons.language, 'language'),
-        set(buttons.mute, 'mute'),
         paused === null
           ? { label: buttons.pause, data: 'go:pause' }
           : { label: buttons.resume, data: 'go:resume' },

@@ -84,7 +84,7 @@ async function moreReply(after: number, upTo: number, offset: number, request: P
   const left = (await untold(after, upTo, request, bot)).slice(Math.max(0, offset));
   const shown = left.slice(0, maxCount);
   if (shown.length === 0) return say(fmt(texts.noMoreStories), nextSteps(texts));
-  const { rows, menu } = numberButtons(shown);
+  const { rows, menu } = numberButtons(shown, texts);
   const rest = left.length - shown.length;
   const next = { label: texts.moreStories(rest), data: `m:${after}:${upTo}:${offset + shown.length}` };
   return {

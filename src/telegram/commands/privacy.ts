@@ -11,10 +11,8 @@ export const privacy: Command = {
     const { title, lines } = texts.privacy(bot.settings.adminChatIds.length > 0);
     return [
       say(join([bold(title), ...lines.map((line) => fmt(line))], '\n'), [
-        [
-          { label: '/export', data: 'go:export' },
-          { label: '/forget', data: 'go:forget' },
-        ],
+        [{ label: texts.menu.export, data: 'go:export' }],
+        [{ label: texts.menu.forget, data: 'go:forget' }],
       ]),
     ];
   },

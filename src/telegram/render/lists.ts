@@ -96,12 +96,18 @@ function tidyPart(text: string): string {
   return `${/^\s/.test(text) ? ' ' : ''}${line}${/\s$/.test(text) ? ' ' : ''}`;
 }
 
-/** Number buttons that open the articles of a list, and the callback data behind them. */
-export function numberButtons(articles: readonly ArchivedArticle[]): {
+/** Number buttons that open the articles of a list, one by a word, and the callback data behind them. */
+export function numberButtons(
+  articles: readonly ArchivedArticle[],
+  { readOne }: Pick<Texts, 'readOne'>,
+): {
   readonly rows: Button[][];
   readonly menu: string[];
 } {
   const menu = articles.map(({ number }) => `r:${number}`);
-  const buttons = menu.map((data, index) => ({ label: String(index + 1), data }));
+  const buttons = menu.map((data, index) => ({
+    label: menu.length === 1 ? readOne : String(index + 1),
+    data,
+  }));
   return { rows: inRows(buttons, buttonsInRow), menu };
 }

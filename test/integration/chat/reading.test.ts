@@ -46,7 +46,7 @@ describe('/latest', () => {
 describe('an article', () => {
   it('is read in pages, with where and by whom it was printed', async () => {
     const list = await chat.askOne(chen, '/latest 安全');
-    const [first] = await chat.pressFor(chen, list, '1');
+    const [first] = await chat.pressFor(chen, list, '读全文');
     expect(first?.text).toMatch(/^消防演练走进老旧小区\n8月28日 · 金水区/);
     expect(first?.text?.length).toBeLessThan(1_200);
     let page = first;
@@ -123,6 +123,14 @@ describe('a search', () => {
     expect((await chat.subscribers.get({ chat: chen, thread: null }))?.wish.rules).toEqual([
       { keyword: '夜校' },
     ]);
+  });
+
+  it('offers the words alone where a filter leaves nothing', async () => {
+    const nothing = await chat.askOne(chen, '/search 夜校 区:荥阳市');
+    expect(nothing.text).toContain('1. 夜校');
+    const wider = await chat.pressEdit(chen, nothing, '🔍 夜校');
+    expect(labels(wider)).toContain('读全文');
+    expect(labels(await chat.askOne(chen, '/search 火星 区:荥阳市'))).not.toContain('🔍 火星');
   });
 
   it('with names in it is followed by what they name', async () => {
