@@ -13,7 +13,7 @@ const notNames = new Set(
 );
 
 /** `金水区`, `公安局`: three characters that are a place or an office and nobody's name. */
-const placeEnding = /[区县镇乡村局院社厅委]$/u;
+const placeEnding = /[市区县镇乡村局院社厅委]$/u;
 
 /** Whether the text may be a person's name: two or three characters with a family name, four with a double one. */
 export function isLikelyName(text: string): boolean {

@@ -1,10 +1,10 @@
-import { readHeadByline } from '../bylines/head-byline.js';
-import { readOwnLine } from '../bylines/own-line.js';
+import { readEndByline } from '../bylines/end-byline.js';
 import { isFolio, isFurniture, isHeaderLine } from '../furniture/furniture.js';
 import { mastheadsOf } from '../furniture/mastheads.js';
 import type { Line } from '../lines/line.js';
-import { endsSentence, opensItem, printedWidth } from './sentence-ends.js';
+import { endsSentence, printedWidth } from './sentence-ends.js';
 import type { PageUnits, Unit } from './unit.js';
+import { goesOn, wrappingOf } from './wrapping.js';
 
 const levels: Readonly<Record<Line['mark'], number>> = {
   heading: 0,
@@ -17,49 +17,6 @@ const levels: Readonly<Record<Line['mark'], number>> = {
   rule: 9,
   blank: 9,
 };
-
-/** How wide a line is on its page, in characters or in print, whichever is more; a gap at its head counts two. */
-function lineWidth(line: Line): number {
-  return Math.max(printedWidth(line.text), line.text.length) + (line.isIndented ? 2 : 0);
-}
-
-/** The width at which the page's lines are wrapped: many lines reach it and hardly any goes beyond; else 0. */
-export function wrapWidthOf(lines: readonly Line[]): number {
-  const widths: number[] = [];
-  let previous: Line | undefined;
-  for (const line of lines) {
-    if (line.mark === 'blank') continue;
-    if (previous?.mark === 'plain' && line.mark === 'plain' && !isFurniture(previous.text))
-      widths.push(lineWidth(previous));
-    previous = line;
-  }
-  if (widths.length < 4) return 0;
-  widths.sort((one, other) => one - other);
-  const wide = widths[Math.floor(widths.length * 0.9)] ?? 0;
-  const near = widths.filter((width) => width >= wide - 3 && width <= wide + 3).length;
-  const beyond = widths.filter((width) => width > wide + 3).length;
-  const isWrapped = wide >= 8 && wide <= 80 && near >= widths.length * 0.35 && beyond <= widths.length * 0.04;
-  return isWrapped ? wide : 0;
-}
-
-const isFull = (line: Line, wrapWidth: number) => lineWidth(line) >= wrapWidth - 2.5;
-
-/** A line that ends short and without a sentence's end is no paragraph's last line: it is a title. */
-function isShortOfText(line: Line, wrapWidth: number): boolean {
-  return lineWidth(line) < wrapWidth - 3 && !endsSentence(line.text) && !/[，、；：)）]$/u.test(line.text);
-}
-
-/** Whether a line goes on in the next one without a break between them. */
-function goesOn(line: Line, next: Line, wrapWidth: number): boolean {
-  if (wrapWidth === 0 || next.isIndented || opensItem(next.text)) return false;
-  if (/[(（][^()（）。]{0,40}$/u.test(line.text.slice(-44)) && /^[^()（）。]{0,40}[)）]/u.test(next.text))
-    return true;
-  if (!isFull(line, wrapWidth)) return false;
-  if (endsSentence(line.text) && (lineWidth(line) < wrapWidth - 1 || isShortOfText(next, wrapWidth)))
-    return false;
-  if (readOwnLine(line.text)?.hasRole === true || readOwnLine(next.text)?.hasRole === true) return false;
-  return readHeadByline(next.text) === undefined;
-}
 
 function unitOf(line: Line, text: string): Unit {
   const kind =
@@ -122,9 +79,14 @@ function mendBylines(units: readonly Unit[]): readonly Unit[] {
   return mended;
 }
 
+/** Whether the lines so far end with a byline, and the story with it. */
+function hasByline(texts: readonly string[]): boolean {
+  return /[)）]$/u.test(texts.at(-1) ?? '') && readEndByline(texts.slice(-3).join('')) !== undefined;
+}
+
 /** Puts the lines of a page into units; sets furniture aside; joins the lines of a hard-wrapped paragraph. */
 export function readUnits(lines: readonly Line[]): PageUnits {
-  const wrapWidth = wrapWidthOf(lines);
+  const wrapping = wrappingOf(lines);
   const mastheads = mastheadsOf(lines);
   const units: Unit[] = [];
   const furniture: string[] = [];
@@ -138,6 +100,7 @@ export function readUnits(lines: readonly Line[]): PageUnits {
       close();
       units.push(imageUnit(line));
     }
+    if (line.mark === 'blank' && wrapping.hasIdleBlanks) continue;
     if (line.text === '' || mastheads.has(line) || isPagePart(line)) {
       close();
       if (line.text !== '') furniture.push(line.text);
@@ -146,7 +109,7 @@ export function readUnits(lines: readonly Line[]): PageUnits {
     if (line.mark !== 'plain') {
       close();
       units.push(unitOf(line, line.text));
-    } else if (open !== undefined && goesOn(open.last, line, wrapWidth)) {
+    } else if (open !== undefined && goesOn(open.last, line, wrapping) && !hasByline(open.texts)) {
       open.texts.push(line.text);
       open.last = line;
     } else {
@@ -155,5 +118,5 @@ export function readUnits(lines: readonly Line[]): PageUnits {
     }
   }
   close();
-  return { units: mendBylines(units), furniture, hasIndents: usesIndents(units), wrapWidth };
+  return { units: mendBylines(units), furniture, hasIndents: usesIndents(units), wrapWidth: wrapping.width };
 }

@@ -17,6 +17,22 @@ interface Opening {
   readonly text: string;
 }
 
+/** Words that a story's text begins with. */
+const textOpener = /^(?:近日|日前|昨[日天晚]|今[日天]|连日来|记者|\d{1,2}月\d{1,2}日|\d{1,2}日)/u;
+
+/** Where an item's headline ends at a gap and its text begins: at a time word, or at the last gap before a whole sentence; 0 if none. */
+function gapAfterHeadline(text: string): number {
+  if (readHeadByline(text) !== undefined) return 0;
+  let last = 0;
+  for (const { index } of text.slice(0, 44).matchAll(/ /gu)) {
+    const rest = text.slice(index + 1);
+    if (index < 6 || /[，。；：]/u.test(text.slice(0, index))) continue;
+    if (textOpener.test(rest) || readHeadByline(rest) !== undefined) return index;
+    if (/^[^ ，。]{8}[^ ]{8}/u.test(rest)) last = index;
+  }
+  return last;
+}
+
 /** `●headline 本报讯(记者 A)text`, `**headline** text`, `●text`: the item's headline and text. */
 function openingOf(unit: Placed['unit']): Opening {
   const text = unit.text.replace(bullet, '');
@@ -34,11 +50,8 @@ function openingOf(unit: Placed['unit']): Opening {
     const head = text.slice(0, dispatch.index).trim();
     if (readHeadByline(rest) !== undefined && !/[，。；]/u.test(head)) return { headline: head, text: rest };
   }
-  const lead = / (?=近日|日前|昨[日天晚]|今[日天]|连日来|记者|\d{1,2}月\d{1,2}日|\d{1,2}日)/u.exec(
-    text.slice(0, 44),
-  );
-  if (lead !== null && lead.index >= 6 && !/[，。；]/u.test(text.slice(0, lead.index)))
-    return { headline: text.slice(0, lead.index), text: text.slice(lead.index + 1) };
+  const gap = gapAfterHeadline(text);
+  if (gap > 0) return { headline: text.slice(0, gap), text: text.slice(gap + 1) };
   return { headline: '', text };
 }
 

@@ -20,6 +20,9 @@ const numbering =
 const textOpeners =
   /^(?:\d{1,2}月\d{1,2}日|昨[日天]|今[日天]|记者|连日来|此次|这次|本次|该|他们?|她们?|据|近日|日前|目前|随着|为了?|通过|同时|此外|下一步|接下来|其中|另外|今年|去年|当天|当日|活动中|会上|会议|现场|“[^”]*$)/u;
 
+/** A place or column that opens a headline: `上街区：…`. */
+const placeKicker = /^(?!记者|地址|电话|时间|地点|问|答)[\u4e00-\u9fff]{2,6}[：:]\s?(?=\S)/u;
+
 /** A short line without a sentence's end: it may be a headline, or a piece cut from a paragraph. */
 function isTitleLike(text: string): boolean {
   if (text.length < 2 || printedWidth(text) > 46) return false;
@@ -96,7 +99,9 @@ function isPlainTitle(
   const isNumbered = numbering.test(text);
   if (isFull || !endsSentence(before) || unit.isIndented)
     return isNumbered && endsSentence(before) && width < 24;
-  return width <= 18 && (!/[，。：；、]/u.test(text) || isNumbered);
+  const isWhole = page.wrapWidth === 0 && printedWidth(next.text) >= 30;
+  const statement = text.replace(placeKicker, '');
+  return width <= (isWhole ? 30 : 18) && (!/[，。：；、]/u.test(statement) || isNumbered);
 }
 
 function isPageEnd(text: string): boolean {
