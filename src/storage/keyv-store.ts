@@ -14,8 +14,9 @@ const defaultPageSize = 5_000;
 const encode = (value: unknown) => JSON.stringify({ value });
 const decode = <T>(row: string) => (JSON.parse(row) as { value: T }).value;
 
+/** `->` gives the JSON text of a value as JSON.stringify wrote it. */
 const compareAndSetManySql = `UPDATE keyv SET value = entry.new
-  FROM (SELECT value ->> 0 AS key, value ->> 1 AS old, value ->> 2 AS new FROM json_each(?)) AS entry
+  FROM (SELECT value ->> 0 AS key, value -> 1 AS old, value -> 2 AS new FROM json_each(?)) AS entry
   WHERE keyv.key = entry.key AND keyv.value = entry.old RETURNING key`;
 
 /**
@@ -84,7 +85,7 @@ export function keyvStore<T>(connection: Connection, namespace: string): Store<T
     },
     async compareAndSetMany(entries) {
       if (entries.length === 0) return [];
-      const rowsToSet = entries.map(([key, expected, value]) => [full(key), encode(expected), encode(value)]);
+      const rowsToSet = entries.map(([key, expected, value]) => [full(key), { value: expected }, { value }]);
       const written = await rows<Pick<Row, 'key'>>(compareAndSetManySql, JSON.stringify(rowsToSet));
       const keys = new Set(written.map(({ key }) => key));
       return entries.map(([key]) => keys.has(full(key)));

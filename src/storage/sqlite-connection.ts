@@ -3,6 +3,9 @@ import { guarded } from './store-failure.js';
 
 /** How long a statement waits for another process's write before the store counts as locked. */
 const busyTimeoutMs = 5_000;
+/** A run touches the same pages again and again: they are kept in memory, and written back to the file once for many commits. */
+const cacheKb = 8_192;
+const checkpointPages = 4_000;
 
 /** One SQLite connection as @keyv/sqlite opens it, with the table `keyv(key, value)`. */
 export interface Connection {
@@ -27,5 +30,7 @@ export async function openConnection(file: string, synchronous: 'NORMAL' | 'FULL
     guarded<Row[]>(file, adapter.query(sql, ...parameters));
   await rows('PRAGMA journal_mode = WAL');
   await rows(`PRAGMA synchronous = ${synchronous}`);
+  await rows(`PRAGMA cache_size = -${cacheKb}`);
+  await rows(`PRAGMA wal_autocheckpoint = ${checkpointPages}`);
   return { adapter, where: file, rows, close: () => guarded(file, adapter.close()) };
 }

@@ -2,6 +2,7 @@ import { Agent, type ClientRequest, request as httpRequest, type IncomingMessage
 import { request as httpsRequest, Agent as SecureAgent } from 'node:https';
 import { TLSSocket } from 'node:tls';
 import { messageOf } from '../problem.js';
+import { stopSwitch } from './stop-switch.js';
 
 /** What came back over HTTP, before anybody interprets it. */
 export type RawAnswer =
@@ -72,27 +73,6 @@ export function createBotClient({ token, apiRoot, agent }: BotClientSettings): B
       );
     },
     close: () => own.destroy(),
-  };
-}
-
-/**
- * Destroys requests when their signal aborts. It listens once to each signal, for all requests under it: a listener for every
- * request would cost a sixth of the whole call.
- */
-function stopSwitch(): (signal: AbortSignal, request: ClientRequest) => () => void {
-  const openUnder = new WeakMap<AbortSignal, Set<ClientRequest>>();
-  const listenTo = (signal: AbortSignal) => {
-    const open = new Set<ClientRequest>();
-    const stop = () => open.forEach((request) => request.destroy(new Error('stopped')));
-    signal.addEventListener('abort', stop, { once: true });
-    openUnder.set(signal, open);
-    return open;
-  };
-  return (signal, request) => {
-    if (signal.aborted) request.destroy(new Error('stopped'));
-    const open = openUnder.get(signal) ?? listenTo(signal);
-    open.add(request);
-    return () => open.delete(request);
   };
 }
 

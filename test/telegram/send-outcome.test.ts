@@ -10,7 +10,11 @@ function refusal(code: number, description: string, parameters?: object): RawAns
     description,
     ...(parameters && { parameters }),
   });
-  return { kind: 'answered', status: code, body };
+  return answered(code, body);
+}
+
+function answered(status: number, body: string): RawAnswer {
+  return { kind: 'answered', status, body: Buffer.from(body) };
 }
 
 describe('what came back for a send', () => {
@@ -36,15 +40,18 @@ describe('what came back for a send', () => {
   });
 
   test('an accepted message is delivered, with its id', () => {
-    const body = '{"ok":true,"result":{"message_id":17}}';
-    expect(sendOutcomeOf({ kind: 'answered', status: 200, body })).toEqual({
-      kind: 'delivered',
-      messageId: 17,
-    });
+    const bodies = [
+      '{"ok":true,"result":{"message_id":17}}',
+      '{"ok":true,"result":{"message_id":17,"text":"长 long"}}',
+      '{"result": {"text": "message_id", "message_id": 17}, "ok": true}',
+      '{"ok":true,"result":{"message_id":17,"text":"cut in the mid',
+    ];
+    for (const body of bodies)
+      expect(sendOutcomeOf(answered(200, body)), body).toEqual({ kind: 'delivered', messageId: 17 });
   });
 
   test.each(['', '{"ok":tr', 'null'])('a 200 that cannot be read (%j) was delivered all the same', (body) => {
-    expect(sendOutcomeOf({ kind: 'answered', status: 200, body })).toEqual({
+    expect(sendOutcomeOf(answered(200, body))).toEqual({
       kind: 'delivered',
       messageId: 0,
     });
@@ -56,10 +63,10 @@ describe('what came back for a send', () => {
 
   test("a proxy's web page under 200 leaves it unknown, under 502 or 403 it was not delivered", () => {
     const page = '<html><body>sign in</body></html>';
-    expect(sendOutcomeOf({ kind: 'answered', status: 200, body: page }).kind).toBe('unknown');
-    expect(sendOutcomeOf({ kind: 'answered', status: 502, body: page }).kind).toBe('failed');
-    expect(sendOutcomeOf({ kind: 'answered', status: 403, body: page }).kind).toBe('failed');
-    expect(sendOutcomeOf({ kind: 'answered', status: 404, body: page }).kind).toBe('failed');
+    expect(sendOutcomeOf(answered(200, page)).kind).toBe('unknown');
+    expect(sendOutcomeOf(answered(502, page)).kind).toBe('failed');
+    expect(sendOutcomeOf(answered(403, page)).kind).toBe('failed');
+    expect(sendOutcomeOf(answered(404, page)).kind).toBe('failed');
   });
 
   test('a complete 5xx was not delivered, one that broke off nobody knows', () => {
@@ -70,7 +77,7 @@ describe('what came back for a send', () => {
   test('429 names its time, in JSON or by default', () => {
     const flood = refusal(429, 'Too Many Requests: retry after 35', { retry_after: 35 });
     expect(sendOutcomeOf(flood)).toEqual({ kind: 'limited', retryAfterS: 35 });
-    expect(sendOutcomeOf({ kind: 'answered', status: 429, body: '<html>' })).toEqual({
+    expect(sendOutcomeOf(answered(429, '<html>'))).toEqual({
       kind: 'limited',
       retryAfterS: 5,
     });
