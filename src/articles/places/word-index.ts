@@ -1,54 +1,74 @@
-/** Words found by the two characters they begin with: one look tells nearly all places of a text that no word begins there. */
+/** Finds the words of a list in text. */
 export interface WordIndex<Entry> {
   /** The entry of the longest word that begins at this place of the text. */
   longestAt(text: string, at: number): Entry | undefined;
 }
 
-interface Bucket<Entry> {
-  readonly words: readonly (readonly [word: string, entry: Entry])[];
+/** What the characters read so far may be the beginning of. */
+interface Stem<Entry> {
+  /** Where they are a word. */
+  entry: Entry | undefined;
+  readonly next: Map<number, Stem<Entry>>;
 }
 
-/** Slots of the filter of character pairs; more than there are words, so that few pairs fall on a taken slot by chance. */
-const slots = 1 << 18;
+const emptyStem = <Entry>(): Stem<Entry> => ({ entry: undefined, next: new Map() });
+
+/** Slots of the filter of character pairs: ten times as many as there are pairs with which words begin. */
+const slots = 1 << 16;
 
 const slotOf = (first: number, second: number) =>
   (Math.imul(first, 0x9e3b) ^ Math.imul(second, 0x85eb)) & (slots - 1);
 
-/** Makes an index of words. A word of one character is found, too, where no longer one begins. */
+/**
+ * Makes an index of words. A look at two characters tells nearly all places of a text that no word begins there. A word of
+ * one character is found, too, where no longer one begins.
+ */
 export function createWordIndex<Entry>(
   entries: Iterable<readonly [word: string, entry: Entry]>,
 ): WordIndex<Entry> {
-  const pairs = new Map<number, (readonly [string, Entry])[]>();
   const singles = new Map<number, Entry>();
-  const filter = new Uint8Array(slots);
   const isSingle = new Uint8Array(65_536);
-  for (const item of entries) {
-    const [word, entry] = item;
+  const pairs = new Map<number, Stem<Entry>>();
+  const mayBePair = new Uint8Array(slots);
+  for (const [word, entry] of entries) {
     const first = word.charCodeAt(0);
     if (word.length === 1) {
       singles.set(first, entry);
       isSingle[first] = 1;
-      continue;
+    } else {
+      const second = word.charCodeAt(1);
+      mayBePair[slotOf(first, second)] = 1;
+      addWord(stemAt(pairs, first * 65_536 + second), word, entry);
     }
-    const second = word.charCodeAt(1);
-    filter[slotOf(first, second)] = 1;
-    const key = first * 65_536 + second;
-    const bucket = pairs.get(key);
-    if (bucket === undefined) pairs.set(key, [item]);
-    else bucket.push(item);
   }
-  const buckets = new Map<number, Bucket<Entry>>();
-  for (const [key, words] of pairs)
-    buckets.set(key, { words: words.sort(([one], [other]) => other.length - one.length) });
   return {
     longestAt(text, at) {
       const first = text.charCodeAt(at);
       const second = text.charCodeAt(at + 1);
-      if (filter[slotOf(first, second)] === 1) {
-        const found = buckets.get(first * 65_536 + second)?.words.find(([word]) => text.startsWith(word, at));
-        if (found !== undefined) return found[1];
+      const single = isSingle[first] === 1 ? singles.get(first) : undefined;
+      if (mayBePair[slotOf(first, second)] !== 1) return single;
+      let longest = single;
+      let stem = pairs.get(first * 65_536 + second);
+      for (let end = at + 2; stem !== undefined; end++) {
+        longest = stem.entry ?? longest;
+        stem = stem.next.get(text.charCodeAt(end));
       }
-      return isSingle[first] === 1 ? singles.get(first) : undefined;
+      return longest;
     },
   };
+}
+
+/** Adds a word to the stem of its first two characters. */
+function addWord<Entry>(pair: Stem<Entry>, word: string, entry: Entry): void {
+  let stem = pair;
+  for (let at = 2; at < word.length; at++) stem = stemAt(stem.next, word.charCodeAt(at));
+  stem.entry = entry;
+}
+
+function stemAt<Entry>(stems: Map<number, Stem<Entry>>, key: number): Stem<Entry> {
+  const known = stems.get(key);
+  if (known !== undefined) return known;
+  const stem = emptyStem<Entry>();
+  stems.set(key, stem);
+  return stem;
 }

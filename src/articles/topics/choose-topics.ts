@@ -1,5 +1,5 @@
 import type { TopicId } from '../../city/city.js';
-import type { Attribution, Reason } from '../places/attribute.js';
+import type { Attribution, Reason, Stretch } from '../places/attribute.js';
 import { type PlacedText, partsOf, type Where } from '../places/placed-text.js';
 import { opensOtherName } from './other-names.js';
 import type { TopicIndex } from './topic-words.js';
@@ -28,6 +28,9 @@ const readLength = 4000;
 /** What a village's name ends with may begin a word of a topic: 社区食堂. */
 const nameEnding = 2;
 
+/** What stands behind the last name. */
+const noName: Stretch = { from: Number.POSITIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+
 /** Where a title's words in quotation marks stand. */
 function isQuoted(title: string, at: number): boolean {
   const open = title.lastIndexOf('“', at);
@@ -48,16 +51,17 @@ export function chooseTopics(index: TopicIndex, story: PlacedText, names: Attrib
   const scores = new Map<TopicId, number>();
   const times = new Map<string, number>();
   const reasons: Reason[] = [];
-  let name = 0;
+  let next = 0;
+  let name = names[next] ?? noName;
   for (const { text, where, from } of partsOf(story, readLength)) {
     for (let at = 0; at < text.length; at += 1) {
-      while ((names[name]?.to ?? Number.POSITIVE_INFINITY) <= from + at + nameEnding) name += 1;
-      if ((names[name]?.from ?? Number.POSITIVE_INFINITY) <= from + at) continue;
       const found = index.wordAt(text, at);
       if (found === undefined) continue;
+      while (name.to <= from + at + nameEnding) name = names[++next] ?? noName;
+      if (name.from <= from + at) continue;
       const factor = placeFactor(text, where, at);
       at += found.word.length - 1;
-      if (opensOtherName(text.slice(at + 1, at + 9))) continue;
+      if (opensOtherName(text, at + 1)) continue;
       const seen = (times.get(found.word) ?? 0) + 1;
       times.set(found.word, seen);
       for (const { topic, weight } of found.topics) {
