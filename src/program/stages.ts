@@ -14,10 +14,12 @@ import { forgetLongBlocked } from '../subscribers/forget-blocked.js';
 import type { BotDependencies, BotSettings } from '../telegram/dependencies.js';
 import { type RunningBot, startBot } from '../telegram/start-bot.js';
 import { startWebhookServer, type WebhookReceiver } from '../web/webhook-server.js';
+
 import type { House } from './house.js';
 import { importMark } from './import-mark.js';
 import { newsArrived } from './news-arrived.js';
 import { type Newsroom, startNewsroom } from './newsroom.js';
+import { onceEach } from './once-each.js';
 import { agentsThrough } from './proxy.js';
 import { samplesSentence } from './samples.js';
 import { type ScheduledRun, scheduledRun } from './scheduled-run.js';
@@ -95,15 +97,17 @@ async function openNewsroom(
   delivery: Delivery,
   bot: () => RunningBot | undefined,
 ): Promise<Newsroom> {
+  const newlyPending = onceEach();
   const publishesByItself = house.settings.ADMIN_CHAT_IDS.length === 0;
   const newsroom = await startNewsroom(house, {
     clock,
     log,
     onFindings: (findings) => bot()?.tellFindings(findings),
     onTakenIn(done) {
+      const pending = newlyPending(done.pending);
       if (bot() === undefined) return;
       newsArrived({ delivery, log, publishesByItself }, done, clock.now());
-      return bot()?.tellTakenIn(done);
+      return bot()?.tellTakenIn({ ...done, pending });
     },
   });
   closings.push(() => newsroom.close());

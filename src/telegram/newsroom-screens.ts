@@ -19,28 +19,23 @@ export function isAdminChat({ settings }: Bot, chat: number): boolean {
 export async function runScreen(request: Request, bot: Bot): Promise<Screen> {
   const { texts, now } = request;
   const { admins } = texts;
+  const { timezone } = bot.settings;
   const progress = bot.delivery.progress();
   if (progress === undefined) return idleScreen(request, bot);
   const { done, left, sent, failed, perSecond, endsAt, isPaused } = progress;
   const lines = [
     admins.runProgress(done, left, sent, failed),
     ...(isPaused ? [admins.runPaused] : []),
-    ...(endsAt === null
-      ? []
-      : [admins.runEnds(Math.round(perSecond), timeIn(bot.settings.timezone, new Date(endsAt)))]),
+    ...(endsAt === null ? [] : [admins.runEnds(Math.round(perSecond), timeIn(timezone, new Date(endsAt)))]),
   ];
   const held = isPaused ? button(admins.buttons.resume, 'resume') : button(admins.buttons.pause, 'pause');
   return {
     text: join(
-      [...lines, dayTime(now, bot)].map((line) => fmt(line)),
+      [...lines, admins.asOf(timeIn(timezone, now))].map((line) => fmt(line)),
       '\n',
     ),
     buttons: [[held, button(admins.buttons.abort, 'abort'), button(admins.buttons.refresh, 'show')]],
   };
-}
-
-function dayTime(now: Date, { settings }: Bot): string {
-  return `(${timeIn(settings.timezone, now)})`;
 }
 
 async function idleScreen({ texts, now }: Request, bot: Bot): Promise<Screen> {
@@ -116,7 +111,7 @@ export function titleOf({ headline, summary }: ArchivedArticle): string {
 /** Asks whether to publish, naming how many get it. */
 export async function publishScreen(
   article: ArchivedArticle,
-  { texts, now }: Request,
+  { texts, now }: Pick<Request, 'texts' | 'now'>,
   bot: Bot,
 ): Promise<Screen> {
   const { admins } = texts;

@@ -2,12 +2,14 @@ import type { TakeIn } from '../archive/archive.js';
 import type { Finding } from '../articles/article.js';
 import type { RunTrouble } from '../delivery/create-delivery.js';
 import type { GateFinding } from '../delivery/delivery.js';
-import { textsIn } from './language.js';
+import { messageOf } from '../problem.js';
+import { languages, textsIn } from './language.js';
 import { bodyOf } from './message-body.js';
-import { button, findingList } from './newsroom-screens.js';
+import { button, findingList, publishScreen } from './newsroom-screens.js';
 import type { Screen } from './reply.js';
 import type { Bot } from './request.js';
-import { bold, fmt, join, type RichText, tidy } from './rich-text.js';
+import { bold, fmt, join, tidy } from './rich-text.js';
+import type { Texts } from './texts/texts.js';
 
 const maxShown = 8;
 
@@ -17,56 +19,74 @@ export async function tellFindings(findings: readonly Finding[], bot: Bot): Prom
     .filter(({ severity }) => severity !== 'note')
     .sort((one, other) => Number(other.severity === 'error') - Number(one.severity === 'error'));
   if (grave.length === 0) return;
-  const texts = textsIn('zh').admins;
-  const lines = grave
-    .slice(0, maxShown)
-    .map(({ file, line, message, hint }) =>
-      fmt([`${tidy(file, 120)}:${line}: ${tidy(message, 200)}${hint === '' ? '' : ` ${tidy(hint, 120)}`}`]),
-    );
-  const rest = grave.length > maxShown ? [fmt(texts.moreFindings(grave.length - maxShown))] : [];
-  await tell(join([bold(texts.findings(grave.length)), ...lines, ...rest], '\n'), bot);
+  await tell(bot, ({ admins }) => {
+    const lines = grave
+      .slice(0, maxShown)
+      .map((finding) =>
+        fmt(`${tidy(finding.file, 120)}:${finding.line}: ${tidy(admins.findingWords(finding), 320)}`),
+      );
+    const rest = grave.length > maxShown ? [fmt(admins.moreFindings(grave.length - maxShown))] : [];
+    return { text: join([bold(admins.findings(grave.length)), ...lines, ...rest], '\n') };
+  });
 }
 
-/** Tells every admin chat that articles came, were corrected, or wait for their day. */
+/**
+ * Tells every admin chat that articles came, were corrected, or wait for their day, and asks about urgent ones: these go
+ * out at once only by an admin's word.
+ */
 export async function tellTakenIn({ released, corrected, pending }: TakeIn, bot: Bot): Promise<void> {
-  if (released.length + corrected.length === 0) return;
-  const texts = textsIn('zh').admins;
+  if (released.length + corrected.length + pending.length === 0) return;
   const headlines = [...released.map(({ article }) => article), ...corrected]
     .slice(0, maxShown)
     .map(({ headline, summary }) => fmt(`· ${tidy(headline || summary, 60)}`));
-  await tell(
-    join([bold(texts.takenIn(released.length, corrected.length, pending.length)), ...headlines], '\n'),
-    bot,
+  await tell(bot, ({ admins }) => ({
+    text: join([bold(admins.takenIn(released.length, corrected.length, pending.length)), ...headlines], '\n'),
+  }));
+  const urgent = released.filter(
+    ({ article, addedDistricts }) => article.urgent && addedDistricts === undefined,
   );
+  for (const { article } of urgent.slice(0, maxShown))
+    await tell(bot, (texts) => publishScreen(article, { texts, now: bot.clock.now() }, bot));
 }
 
 /** Asks the admins about a scheduled run that was held: they may send it, or leave it. */
 export async function askAboutRun(findings: readonly GateFinding[], due: number, bot: Bot): Promise<void> {
-  const texts = textsIn('zh');
-  const { runHeld, buttons } = texts.admins;
-  const choice = [
-    button(buttons.runNow, 'run'),
-    button(buttons.preview, 'preview'),
-    button(buttons.cancel, 'cancel'),
-  ];
-  await tell(findingList(runHeld(due), findings, texts), bot, [choice]);
+  await tell(bot, (texts) => {
+    const { runHeld, buttons } = texts.admins;
+    const choice = [
+      button(buttons.runNow, 'run'),
+      button(buttons.preview, 'preview'),
+      button(buttons.cancel, 'cancel'),
+    ];
+    return { text: findingList(runHeld(due), findings, texts), buttons: [choice] };
+  });
 }
 
 /** Tells the admins that a run ended itself. */
 export async function tellTrouble({ description }: RunTrouble, bot: Bot): Promise<void> {
-  await tell(fmt(textsIn('zh').admins.runTrouble(tidy(description, 200))), bot);
+  await tell(bot, ({ admins }) => ({ text: fmt(admins.runTrouble(tidy(description, 200))) }));
 }
 
-async function tell(
-  text: RichText,
-  { settings, api, pace, log }: Bot,
-  buttons: Screen['buttons'] = [],
-): Promise<void> {
+/** Every admin chat is told in its own language. */
+async function tell(bot: Bot, screen: (texts: Texts) => Screen | Promise<Screen>): Promise<void> {
+  const { settings, api, pace, log } = bot;
   for (const chat of settings.adminChatIds) {
+    const texts = textsIn(await languageOfChat(chat, bot));
+    const body = bodyOf(await screen(texts));
     await pace.admit(chat, 'reader');
-    const outcome = await api.call('sendMessage', { chat_id: chat, ...bodyOf({ text, buttons }) });
+    const outcome = await api.call('sendMessage', { chat_id: chat, ...body });
     if (outcome.kind === 'limited') pace.limited(chat, outcome.retryAfterS);
     else pace.accepted(chat);
     if (outcome.kind !== 'done') log.warn({ chat, outcome: outcome.kind }, 'an admin could not be told');
+  }
+}
+
+/** Trouble is told even while the store cannot be read. */
+async function languageOfChat(chat: number, { subscribers, log }: Bot) {
+  try {
+    return (await subscribers.get({ chat, thread: null }))?.wish.language ?? languages[0] ?? 'zh';
+  } catch (thrown) {
+    log.warn({ chat, reason: messageOf(thrown) }, 'the language of an admin could not be read');
+    return 'zh';
   }
 }

@@ -5,12 +5,13 @@ export const enAdmins: typeof zhAdmins = {
   admins: {
     findings: (count: number) => `Please look at ${count} places in the pages`,
     moreFindings: (count: number) => `${count} more: see the check command.`,
+    findingWords: ({ message, hint }) => `${message} ${hint}`.trim(),
     takenIn: (released: number, corrected: number, pending: number) =>
       [
-        `${released} stories taken in`,
-        ...(corrected > 0 ? [`${corrected} corrected`] : []),
-        ...(pending > 0 ? [`${pending} waiting for their day`] : []),
-      ].join(', '),
+        ...(released > 0 ? [`Taken in: ${released}`] : []),
+        ...(corrected > 0 ? [`Corrected: ${corrected}`] : []),
+        ...(pending > 0 ? [`Waiting for their day: ${pending}`] : []),
+      ].join('; '),
     stats: 'Figures',
     statsLines: (chats: number, articles: number, head: number) => [
       `Subscribed chats: ${chats}`,
@@ -26,6 +27,7 @@ export const enAdmins: typeof zhAdmins = {
       `A run goes on: ${done} done, ${left} left; ${sent} sent, ${failed} failed.`,
     runEnds: (perSecond: number, time: string) => `About ${perSecond} chats a second, done at ${time}.`,
     runPaused: 'It is paused.',
+    asOf: (time: string) => `As of ${time}`,
     runEnded: (due: number, sent: number, empty: number, failed: number, seconds: number) =>
       `Done: ${due} due, ${sent} sent, ${empty} with nothing new, ${failed} failed, in ${seconds} s.`,
     runTrouble: (why: string) =>

@@ -1,13 +1,17 @@
+import { zhFinding } from './zh-findings.js';
+
 /** What the newsroom's admins read. */
 export const zhAdmins = {
   admins: {
     findings: (count: number) => `版面里有${count}处请看一看`,
     moreFindings: (count: number) => `还有${count}处，用 check 命令看全部。`,
+    /** What is wrong, and what to do about it. */
+    findingWords: zhFinding,
     takenIn: (released: number, corrected: number, pending: number) =>
       [
-        `收进${released}条`,
+        ...(released > 0 ? [`收进${released}条`] : []),
         ...(corrected > 0 ? [`更正${corrected}条`] : []),
-        ...(pending > 0 ? [`${pending}条等到刊期那天`] : []),
+        ...(pending > 0 ? [`${pending}条等到刊期那天再发`] : []),
       ].join('，'),
     stats: '现在的数字',
     statsLines: (chats: number, articles: number, head: number) => [
@@ -24,6 +28,7 @@ export const zhAdmins = {
       `正在送报：已办${done}，还有${left}；送出${sent}，没送成${failed}。`,
     runEnds: (perSecond: number, time: string) => `每秒约${perSecond}个聊天，预计 ${time} 送完。`,
     runPaused: '现在停着。',
+    asOf: (time: string) => `${time} 的情况`,
     runEnded: (due: number, sent: number, empty: number, failed: number, seconds: number) =>
       `送完：应送${due}，送出${sent}，没有新消息${empty}，没送成${failed}，用了${seconds}秒。`,
     runTrouble: (why: string) => `送报自己停了：Telegram 连着拒收几个聊天的消息（${why}）。请告诉维护的人。`,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ApiMessage } from '../../../src/local-chat/bot-api/types.js';
 import { apiCall } from '../../support/api-call.js';
 import { nextEdition } from './edition.js';
 import { type Chat, chen, labels, openChat } from './open-chat.js';
@@ -71,6 +72,31 @@ describe('the newsroom', () => {
     expect((await chat.archive.byId('jinshuione'))?.isWithdrawn).toBe(true);
   });
 
+  it('is told what came, in its own language, and asked about what is urgent', async () => {
+    chat.clock.moveTo(new Date('2024-08-29T09:00:00+08:00'));
+    const done = await chat.archive.takeIn(
+      nextEdition().map((article) => ({ ...article, urgent: true })),
+      chat.clock.now(),
+    );
+    const messages: ApiMessage[] = [];
+    const listening = chat.server.events.listen(
+      (event) => event.kind === 'message' && event.message.chat.id === admin && messages.push(event.message),
+    );
+    await chat.bot.tellTakenIn({ ...done, pending: ['tomorrow'] });
+    listening();
+    expect(messages.map(({ text }) => text)).toEqual([
+      '收进1条，1条等到刊期那天再发\n· 金水区新开一座图书馆',
+      '马上把「金水区新开一座图书馆」送给1个聊天？',
+    ]);
+    const got = chat.server.nextMessage(({ chat: { id } }) => id === chen);
+    await chat.press(admin, messages[1] ?? never(), '马上送');
+    expect((await got).text).toContain('金水区新开一座图书馆');
+    await chat.pressEdit(admin, await chat.askOne(admin, '/settings'), 'English');
+    const waiting = chat.server.nextMessage(({ chat: { id } }) => id === admin);
+    await chat.bot.tellTakenIn({ ...done, released: [], pending: ['tomorrow'] });
+    expect((await waiting).text).toBe('Waiting for their day: 1');
+  });
+
   it('is told of findings, of what came, and asked about a held run', async () => {
     const told = chat.server.nextMessage(({ chat: { id } }) => id === admin);
     const place = { file: 'pages/2024-08-29/a.md', line: 12, hint: '' };
@@ -79,8 +105,16 @@ describe('the newsroom', () => {
       { ...place, severity: 'note', rule: 'x', message: '小事' },
     ]);
     expect((await told).text).toBe('版面里有1处请看一看\npages/2024-08-29/a.md:12: 标题下没有正文');
+    const words = chat.server.nextMessage(({ chat: { id } }) => id === admin);
+    const message = 'No district was found for “街角小店”.';
+    await chat.bot.tellFindings([{ ...place, severity: 'warning', rule: 'missing-district', message }]);
+    expect((await words).text).toContain('pages/2024-08-29/a.md:12: 没看出是哪个区的“街角小店”');
     const asked = chat.server.nextMessage(({ chat: { id } }) => id === admin);
     await chat.bot.askAboutRun([{ kind: 'large-batch', articles: 900, usual: 10 }], 12);
     expect(labels(await asked)).toEqual(['现在送', '先给我看', '算了']);
   });
 });
+
+function never(): never {
+  throw new Error('expected a message, none came');
+}
