@@ -1,3 +1,4 @@
+import { isServiceLine } from '../furniture/service-lines.js';
 import { beginsInside, closesFirst, endsSentence, openMark, opensItem } from './sentence-ends.js';
 import type { Unit } from './unit.js';
 
@@ -10,6 +11,7 @@ type Piece = Pick<Unit, 'text' | 'isIndented' | 'isQuote' | 'kind'>;
 export function joinsOn(before: Piece, after: Piece, hasIndents: boolean): boolean {
   if (before.kind === 'row' || after.kind === 'row') return false;
   if (beginsInside(after.text)) return true;
+  if (isServiceLine(before.text) || isServiceLine(after.text)) return false;
   if (before.isQuote !== after.isQuote) return false;
   const open = openMark(before.text.slice(-400));
   if (!endsSentence(before.text)) {

@@ -1,6 +1,7 @@
 import { readEndByline } from '../bylines/end-byline.js';
 import { isFolio, isFurniture, isHeaderLine } from '../furniture/furniture.js';
 import { mastheadsOf } from '../furniture/mastheads.js';
+import { type ServiceLines, serviceLinesOf } from '../furniture/service-lines.js';
 import type { Line } from '../lines/line.js';
 import { endsSentence, printedWidth } from './sentence-ends.js';
 import type { PageUnits, Unit } from './unit.js';
@@ -40,7 +41,9 @@ function imageUnit(line: Line): Unit {
 }
 
 /** A marked line is furniture on narrower grounds: a headline may speak of telephones, a table of days. */
-function isPagePart(line: Line): boolean {
+function isPagePart(line: Line, services: ServiceLines): boolean {
+  if (services.ofStories.has(line)) return false;
+  if (services.ofPage.has(line)) return true;
   if (line.mark === 'row') return /日\s*(?:星期|周)/u.test(line.text) && isHeaderLine(line.text);
   if (line.mark === 'plain' || line.mark === 'centred') return isFurniture(line.text);
   return (line.mark === 'heading' || line.mark === 'bold') && (isFolio(line.text) || isHeaderLine(line.text));
@@ -88,6 +91,7 @@ function hasByline(texts: readonly string[]): boolean {
 export function readUnits(lines: readonly Line[]): PageUnits {
   const wrapping = wrappingOf(lines);
   const mastheads = mastheadsOf(lines);
+  const services = serviceLinesOf(lines);
   const units: Unit[] = [];
   const furniture: string[] = [];
   let open: { readonly first: Line; last: Line; readonly texts: string[] } | undefined;
@@ -101,7 +105,7 @@ export function readUnits(lines: readonly Line[]): PageUnits {
       units.push(imageUnit(line));
     }
     if (line.mark === 'blank' && wrapping.hasIdleBlanks) continue;
-    if (line.text === '' || mastheads.has(line) || isPagePart(line)) {
+    if (line.text === '' || mastheads.has(line) || isPagePart(line, services)) {
       close();
       if (line.text !== '') furniture.push(line.text);
       continue;

@@ -1,6 +1,7 @@
 import { readHeadByline } from '../bylines/head-byline.js';
 import { readOwnLine } from '../bylines/own-line.js';
 import { isFurniture } from '../furniture/furniture.js';
+import { isServiceLine } from '../furniture/service-lines.js';
 import type { Line } from '../lines/line.js';
 import { beginsInside, endsSentence, opensItem, printedWidth } from './sentence-ends.js';
 import { isCaption } from './tails.js';
@@ -94,6 +95,7 @@ export function goesOn(line: Line, next: Line, { width: wrapWidth, runsOn }: Wra
   if (beginsInside(next.text)) return true;
   if (/[(（][^()（）。]{0,40}$/u.test(line.text.slice(-44)) && /^[^()（）。]{0,40}[)）]/u.test(next.text))
     return true;
+  if (isServiceLine(next.text)) return false;
   if (!isFull(line, wrapWidth) || isCaption(line.text) || isCaption(next.text)) return false;
   if (endsSentence(line.text)) {
     if (lineWidth(line) < wrapWidth - 1 || isShortOfText(next, wrapWidth)) return false;

@@ -2,6 +2,7 @@ import { readEndByline } from '../bylines/end-byline.js';
 import { readHeadByline } from '../bylines/head-byline.js';
 import { readOwnLine } from '../bylines/own-line.js';
 import { isSlogan } from '../furniture/furniture.js';
+import { isServiceLine } from '../furniture/service-lines.js';
 import { endsSentence, opensItem, printedWidth } from '../paragraphs/sentence-ends.js';
 import { isCaption } from '../paragraphs/tails.js';
 import type { PageUnits, Unit } from '../paragraphs/unit.js';
@@ -28,7 +29,11 @@ function isTitleLike(text: string): boolean {
   if (text.length < 2 || printedWidth(text) > 46) return false;
   if (/[。；，、,;]$|。./u.test(text)) return false;
   if (/^[，。、；：！？)）”》]/u.test(text)) return false;
-  return !isCaption(text) && (!opensItem(text) || numbering.test(text) || /^[—–□■●▲◆]/u.test(text));
+  return (
+    !isCaption(text) &&
+    !isServiceLine(text) &&
+    (!opensItem(text) || numbering.test(text) || /^[—–□■●▲◆]/u.test(text))
+  );
 }
 
 /** A marked line is a title unless it is plainly text: a sentence with its end, an item, a piece of a paragraph. */
