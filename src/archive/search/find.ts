@@ -2,11 +2,12 @@ import type { Candidate, Candidates } from './candidates.js';
 import { foldText } from './fold.js';
 import { costs } from './match/match.js';
 import type { Expression } from './query/expressions.js';
+import { isPinyin } from './query/join-syllables.js';
 import type { Names } from './query/names.js';
 import type { Query } from './query/parse-query.js';
 import { alikeStage, exactStage, type Stage, slipStage } from './query/stages.js';
 import type { Lexicon } from './question/lexicon.js';
-import { questionStages } from './question/question-stages.js';
+import { listStage, questionStages } from './question/question-stages.js';
 import { type Found, weigh } from './rank.js';
 
 /** What a search works with. */
@@ -41,8 +42,7 @@ export async function find(finder: Finder, query: Query, wanted: number): Promis
   if (isEnough(found, parts, wanted)) return [...found.values()];
   const alike = alikeStage(query);
   await tryStage(finder, query, alike, found);
-  if (isDoubtful(found) && !isLate(finder) && parts.every(({ length }) => length <= longestSlip))
-    await tryStage(finder, query, slipStage(query), found);
+  if (isDoubtful(found, parts) && !isLate(finder)) await tryUnlike(finder, query, found);
   if (found.size === 0 && isLong(parts)) await tryQuestion(finder, query, found);
   return [...found.values()];
 }
@@ -50,15 +50,32 @@ export async function find(finder: Finder, query: Query, wanted: number): Promis
 const isLate = ({ deadline }: Finder) => performance.now() > deadline;
 
 function isEnough(found: ReadonlyMap<number, Found>, parts: readonly string[], wanted: number): boolean {
-  return found.size >= wanted || (found.size > 0 && parts.some((part) => part.length >= tellingLength));
+  return found.size >= wanted || (found.size > 0 && parts.some(isTelling));
 }
+
+/** Letters that can be pinyin may be a word of another language in one headline, and the reading of many. */
+const isTelling = (part: string) => part.length >= tellingLength && !isPinyin(part);
 
 /** Longer parts are sentences, not words with a slip. */
 const longestSlip = 9;
 
-/** Whether all that was found only nearly sounds like what was typed. */
-function isDoubtful(found: ReadonlyMap<number, Found>): boolean {
-  return [...found.values()].every(({ cost }) => cost > costs.sameSound + costs.eachNear);
+/** So short that many things sound like it. */
+const shortLength = 3;
+
+/** Whether all that was found only nearly sounds like what was typed, or sounds like it where that tells little. */
+function isDoubtful(found: ReadonlyMap<number, Found>, parts: readonly string[]): boolean {
+  const isShort = parts.every(({ length }) => length <= shortLength);
+  const most = isShort ? costs.literal : costs.sameSound + costs.eachNear;
+  return [...found.values()].every(({ cost }) => cost > most);
+}
+
+/** What was typed is in no text: words that stand apart in it, or one slip. */
+async function tryUnlike(finder: Finder, query: Query, found: Map<number, Found>): Promise<void> {
+  const { parts } = query;
+  const list = isLong(parts) ? listStage(parts, await finder.lexicon(), finder.names) : undefined;
+  if (list !== undefined) await tryStage(finder, query, list, found);
+  if (parts.every(({ length }) => length <= longestSlip) && !isLate(finder))
+    await tryStage(finder, query, slipStage(query), found);
 }
 
 /** Shorter queries are no questions. */

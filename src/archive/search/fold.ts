@@ -22,6 +22,12 @@ export function isHanCode(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
 }
 
+/** Whether all of a folded part is Chinese characters. */
+export function isHan(part: string): boolean {
+  for (let at = 0; at < part.length; at++) if (!isHanCode(part.charCodeAt(at))) return false;
+  return part !== '';
+}
+
 /** Whether a UTF-16 unit is a to z or a digit. */
 export function isLatinCode(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);

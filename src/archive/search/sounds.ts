@@ -135,16 +135,20 @@ const mostReadings = 8;
 /** All ways to cut typed letters into syllables, fewest syllables first; none when they are no pinyin. */
 export function syllableCuts(letters: string): readonly (readonly string[])[] {
   const found: string[][] = [];
+  /** From here on the letters are no syllables: without them in mind the ways to fail double with every syllable. */
+  const deadEnds = new Set<number>();
   const cut = (from: number, taken: string[]) => {
-    if (found.length >= mostReadings * 4) return;
+    if (found.length >= mostReadings * 4 || deadEnds.has(from)) return;
     if (from === letters.length) {
       found.push(taken);
       return;
     }
+    const before = found.length;
     for (let length = Math.min(longestSyllable, letters.length - from); length > 0; length--) {
       const syllable = letters.slice(from, from + length);
       if (classOfTyped(syllable) !== undefined) cut(from + length, [...taken, syllable]);
     }
+    if (found.length === before) deadEnds.add(from);
   };
   cut(0, []);
   return found.sort((one, other) => one.length - other.length).slice(0, mostReadings);

@@ -13,13 +13,15 @@ export function soundPairToken(one: number, other: number): string {
   return String.fromCharCode(firstSoundCode + one, firstSoundCode + other);
 }
 
-/** Two neighbouring initials, `x` and `f`. */
-export function initialPairToken(one: string, other: string): string {
+/** Three neighbouring initials, `x`, `f` and `y`: pairs of 26 letters stand in every twentieth headline, these in few. */
+export function initialsToken(letters: string): string {
   return String.fromCharCode(
-    firstInitialCode + one.charCodeAt(0) - 0x61,
-    firstInitialCode + other.charCodeAt(0) - 0x61,
+    ...Array.from(letters, (letter) => firstInitialCode + letter.charCodeAt(0) - 0x61),
   );
 }
+
+/** Letters that one token of initials stands for. */
+export const initialsAtOnce = 3;
 
 /** Marks an article of a district, by its name. */
 export const districtToken = (name: string): string => `qu${name}区`;
@@ -34,17 +36,22 @@ function initialsAt(text: string): (readonly string[])[] {
   ]);
 }
 
-function addPairs<T>(at: readonly (readonly T[])[], token: (one: T, other: T) => string, into: Set<string>) {
-  for (let here = 0; here + 1 < at.length; here++)
-    for (const one of at[here] ?? []) for (const other of at[here + 1] ?? []) into.add(token(one, other));
+/** All ways to read so many neighbours by their initials. */
+function runsOfInitials(at: readonly (readonly string[])[], from: number): string[] {
+  let runs = [''];
+  for (const initials of at.slice(from, from + initialsAtOnce))
+    runs = runs.flatMap((run) => initials.map((initial) => run + initial));
+  return runs;
 }
 
 const latinWord = /[a-z0-9]+/g;
 
-/** Tokens of a folded headline: characters, Latin words, neighbours, pairs of initials. */
+/** Tokens of a folded headline: characters, Latin words, neighbours, runs of initials. */
 export function headlineTokens(text: string): Set<string> {
   const tokens = textTokens(text);
-  addPairs(initialsAt(text), initialPairToken, tokens);
+  const initials = initialsAt(text);
+  for (let from = 0; from + initialsAtOnce <= text.length; from++)
+    for (const run of runsOfInitials(initials, from)) tokens.add(initialsToken(run));
   return tokens;
 }
 

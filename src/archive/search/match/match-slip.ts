@@ -1,8 +1,8 @@
 import { likeness } from '../sounds.js';
 import { costs, type Match } from './match.js';
 
-/** Beside the slip, one near sound or two that are the same, and none in a short part: more would make anything of anything. */
-const mostUnlike = (size: number) => (size > 3 ? 2 : 0);
+/** Beside the slip, one character of a long part may be another that sounds the same: more would make anything of anything. */
+const mostUnlike = (size: number) => (size > 5 ? 1 : 0);
 
 /** The one thing that may have gone wrong in typing. */
 type Slip = 'missing' | 'extra' | 'swapped';
@@ -25,7 +25,8 @@ export function matchSlip(part: string, text: string, shortest: number): Match |
     for (let at = 0; at <= size; at++) {
       if (at > 0 && at < size && size >= shortest)
         offer(from, from + size + 1, alike(part, at, text, from + at + 1, cost), 'missing');
-      if (at < size && size - 1 >= shortest)
+      // One too many at either end is no slip: it belongs to another name (岚茵 for 莱茵).
+      if (at > 0 && at < size - 1 && size - 1 >= shortest)
         offer(from, from + size - 1, alike(part, at + 1, text, from + at, cost), 'extra');
       if (at + 1 < size && size >= shortest && isSwapped(part, at, text, from + at))
         offer(from, from + size, alike(part, at + 2, text, from + at + 2, cost), 'swapped');

@@ -19,6 +19,8 @@ export const costs = {
   eachSame: 1,
   eachNear: 3,
   initials: 24,
+  /** The words that a part consists of, apart from each other. */
+  list: 36,
   slip: 40,
   /** The words of a question, apart from each other. */
   question: 60,

@@ -1,6 +1,13 @@
 import { isHanCode } from '../fold.js';
 import { classOfTyped, syllableCuts } from '../sounds.js';
-import { initialPairToken, isLatin, isLetters, neighbourTokens, soundPairToken } from '../tokens.js';
+import {
+  initialsAtOnce,
+  initialsToken,
+  isLatin,
+  isLetters,
+  neighbourTokens,
+  soundPairToken,
+} from '../tokens.js';
 
 /** An expression of FTS5, of quoted tokens only; undefined where there is no way to look something up. */
 export type Expression = string | undefined;
@@ -82,10 +89,11 @@ const longestInitials = 16;
 
 /** What has these initials. */
 export function initials(letters: string): Expression {
-  if (!isLetters(letters) || letters.length < 2 || letters.length > longestInitials) return undefined;
+  if (!isLetters(letters) || letters.length < initialsAtOnce || letters.length > longestInitials)
+    return undefined;
   const tokens = new Set<string>();
-  for (let at = 0; at + 1 < letters.length; at++)
-    tokens.add(initialPairToken(letters.charAt(at), letters.charAt(at + 1)));
+  for (let at = 0; at + initialsAtOnce <= letters.length; at++)
+    tokens.add(initialsToken(letters.slice(at, at + initialsAtOnce)));
   return all([...tokens].map(quote));
 }
 
@@ -93,11 +101,8 @@ export function initials(letters: string): Expression {
 export function slip(part: string): Expression {
   const size = part.length;
   if (size < 2) return undefined;
-  if (size < 4)
-    return any([
-      singles(part),
-      size === 3 ? any([0, 1].map((at) => literal(part.slice(at, at + 2)))) : undefined,
-    ]);
+  if (size === 2) return any([singles(part), sound(swapped(part, 0))]);
+  if (size === 3) return any(slipsOfThree(part));
   const middle = size >> 1;
   const left = part.slice(0, middle);
   const right = part.slice(middle);
@@ -106,6 +111,22 @@ export function slip(part: string): Expression {
     all([sound(left), restOf(right, left.length)]),
     all([sound(left.slice(0, -1)), sound(right.slice(1)), singles(left.slice(-1) + right.slice(0, 1))]),
   ]);
+}
+
+/** A character missing after the first or the second, one too many between, two swapped. */
+function slipsOfThree(part: string): Expression[] {
+  const [first = '', second = '', third = ''] = part;
+  return [
+    all([literal(first), sound(second + third)]),
+    all([sound(first + second), literal(third)]),
+    sound(first + third),
+    sound(swapped(part, 0)),
+    sound(swapped(part, 1)),
+  ];
+}
+
+function swapped(part: string, at: number): string {
+  return part.slice(0, at) + part.charAt(at + 1) + part.charAt(at) + part.slice(at + 2);
 }
 
 /** What must be there of a half with a slip: the shorter the half that is whole, the more. */

@@ -15,7 +15,7 @@ import {
   sound,
   unfinished,
 } from './expressions.js';
-import { joinSyllables } from './join-syllables.js';
+import { isSyllable, joinPinyin, joinSyllables } from './join-syllables.js';
 import type { Name } from './names.js';
 import { byScript, type Query } from './parse-query.js';
 
@@ -40,9 +40,23 @@ export function exactStage(words: Words): Stage {
   return stageOf('exact', words, look, (part, text) => listOf(matchLiteral(part, text)));
 }
 
-/** Everything as it sounds, or as pinyin or initials. */
+/** Everything as it sounds, or as pinyin or initials; pinyin that was typed in pieces also as one. */
 export function alikeStage({ parts, names }: Words): Stage {
-  return stageOf('alike', { parts: joinSyllables(parts), names }, alike, matchAlike);
+  const cut = parts.some(isLatin) ? parts.flatMap(byScript) : parts;
+  const apart = stageOf('alike', { parts: joinSyllables(cut), names }, alike, matchAlike);
+  const whole = joinPinyin(cut);
+  if (whole.length === 1 ? parts.length === 1 : whole.length === joinSyllables(cut).length) return apart;
+  return either(apart, stageOf('alike', { parts: whole, names }, alike, matchAlike));
+}
+
+/** What is found in one way or the other. */
+function either(one: Stage, other: Stage): Stage {
+  return {
+    kind: one.kind,
+    expression: any([one.expression, other.expression]),
+    verify: (text, labels) => one.verify(text, labels) ?? other.verify(text, labels),
+    marks: (text) => [one.marks(text), other.marks(text)].find((marks) => marks.length > 0) ?? [],
+  };
 }
 
 function stageOf(
@@ -54,7 +68,7 @@ function stageOf(
   return {
     kind,
     expression: all(
-      parts.map((part) => {
+      lookedUp(parts).map((part) => {
         const name = names.get(part);
         return name === undefined ? look(part) : any([look(part), one(name.token)]);
       }),
@@ -63,6 +77,12 @@ function stageOf(
       each(parts, (part) => find(part, text) ?? listOf(byLabel(names.get(part), labels))),
     marks: (text) => parts.flatMap((part) => find(part, text) ?? []),
   };
+}
+
+/** One syllable stands in nearly everything: it is looked for in what the other parts find. */
+function lookedUp(parts: readonly string[]): readonly string[] {
+  const telling = parts.filter((part) => !isSyllable(part));
+  return telling.length > 0 ? telling : parts;
 }
 
 /** Found by what the article is about: nowhere in its words. */

@@ -1,4 +1,5 @@
 import { foldText } from '../fold.js';
+import { askingWords } from './asking-words.js';
 import { lookUpWord, type Word } from './dictionary.js';
 
 export type { Word } from './dictionary.js';
@@ -19,10 +20,14 @@ const nameFrequency = 10;
  */
 export async function loadLexicon(names: readonly string[]): Promise<Lexicon> {
   const { dictionary } = await import('../data/words.js');
-  const own = new Set(names.map(foldText).filter(({ length }) => length > 1));
-  const find = (text: string): Word | undefined =>
-    lookUpWord(dictionary, text) ??
-    (own.has(text) ? { word: text, speech: 'n', frequency: nameFrequency } : undefined);
+  const own = new Map<string, Word>();
+  const add = (word: string, speech: string) => {
+    if (word.length > 1 && lookUpWord(dictionary, word) === undefined)
+      own.set(word, { word, speech, frequency: nameFrequency });
+  };
+  for (const word of askingWords()) add(word, 'v');
+  for (const name of names) add(foldText(name), 'n');
+  const find = (text: string) => lookUpWord(dictionary, text) ?? own.get(text);
   return { cut: (text) => cut(text, find) };
 }
 

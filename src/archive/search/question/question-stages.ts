@@ -1,3 +1,4 @@
+import { isHan } from '../fold.js';
 import { costs, type Match } from '../match/match.js';
 import { matchLiteral } from '../match/match-literal.js';
 import { all, any, type Expression, literal, one } from '../query/expressions.js';
@@ -12,9 +13,12 @@ const missingCost = 30;
 /** Words that tell less than this share of what the most telling one does are not looked up at first. */
 const tellingShare = 0.5;
 /** One word of several must tell so much of the whole to be believed by itself. */
-const aloneShare = 0.6;
-/** Words that tell less than this together (没有的东西) are in everything. */
+const aloneShare = 0.75;
+/** Words that tell less than this together (没有的东西) are in everything; so are single characters that tell no more than that. */
 const leastTold = 25;
+const leastOfCharacters = 200;
+/** Of the words that stand for something so many may be missing: one of three, none of two. */
+const missingThings = 1 / 3;
 /** Then any two of so many are. */
 const mostPaired = 4;
 
@@ -23,16 +27,55 @@ const mostPaired = 4;
  * a question, with any two of those that tell most. Either way every name and enough of the whole must be found.
  */
 export function questionStages(parts: readonly string[], lexicon: Lexicon, names: Names): readonly Stage[] {
-  const { wanted: words, enough } = weighWords(parts, lexicon);
-  const wanted = words.map((word) => ({ ...word, name: names.get(word.word) }));
-  const [first] = wanted;
-  if (first === undefined || totalOf(wanted) < leastTold) return [];
-  if (wanted.length === 1 && parts.join('') === first.word) return [];
+  const { wanted, enough } = weighWords(parts, lexicon);
+  const sought = wanted.map((word) => ({ ...word, name: names.get(word.word) }));
+  const meant = whatIsMeant(sought);
+  const [first] = meant;
+  if (
+    first === undefined ||
+    totalOf(meant) < (meant.some(({ isThing, isName }) => isThing || isName) ? leastTold : leastOfCharacters)
+  )
+    return [];
+  if (sought.length === 1 && parts.join('') === first.word) return [];
   const least = enough === 1 ? 0 : first.weight * tellingShare;
-  const telling = wanted.filter(({ weight }) => weight >= least);
-  const stages = [stageOf(wanted, all(telling.map(lookUp)), enough)];
-  if (enough === 1 || wanted.length === 1) return stages;
-  return [...stages, stageOf(wanted, pairsOf(wanted, enough), enough)];
+  const telling = meant.filter(({ weight }) => weight >= least);
+  const aim = { sought, meant, enough, cost: costs.question };
+  const stages = [stageOf(aim, all(telling.map(lookUp)))];
+  if (enough === 1 || meant.length === 1) return stages;
+  return [...stages, stageOf(aim, pairsOf(meant, enough))];
+}
+
+/**
+ * The words of a dictionary that one part consists of, each of them anywhere: 地铁票价 is also 地铁的最高票价. Undefined for a
+ * part that is no such list.
+ */
+export function listStage(parts: readonly string[], lexicon: Lexicon, names: Names): Stage | undefined {
+  const [part = '', ...others] = parts;
+  if (others.length > 0 || !isList(part, lexicon)) return undefined;
+  const sought = weighWords(parts, lexicon).wanted.map((word) => ({ ...word, name: names.get(word.word) }));
+  if (sought.length < 2) return undefined;
+  return stageOf({ sought, meant: sought, enough: 1, cost: costs.list }, all(sought.map(lookUp)));
+}
+
+function isList(part: string, lexicon: Lexicon): boolean {
+  return isHan(part) && lexicon.cut(part).every(({ word }) => word.length > 1);
+}
+
+/** What is looked for, the most telling words first. */
+interface Aim {
+  readonly sought: readonly Sought[];
+  /** Those of them that are not of the asking. */
+  readonly meant: readonly Sought[];
+  /** How much of the weight of what is meant must be found. */
+  readonly enough: number;
+  /** What it costs to be found so. */
+  readonly cost: number;
+}
+
+/** Without the words of asking, unless there are no others. */
+function whatIsMeant(words: readonly Sought[]): readonly Sought[] {
+  const meant = words.filter(({ isAsking }) => !isAsking);
+  return meant.length > 0 ? meant : words;
 }
 
 /** A word that names a district or topic is found in what an article is about, too. */
@@ -52,28 +95,31 @@ function pairsOf(wanted: readonly Sought[], enough: number): Expression {
 
 const totalOf = (wanted: readonly Wanted[]) => wanted.reduce((sum, { weight }) => sum + weight, 0);
 
-function stageOf(wanted: readonly Sought[], expression: Expression, share: number): Stage {
+function stageOf(aim: Aim, expression: Expression): Stage {
   return {
     kind: 'question',
     expression,
-    verify: (text, labels) => verify(wanted, share, text, labels),
-    marks: (text) => wanted.flatMap(({ word }) => matchLiteral(word, text) ?? []),
+    verify: (text, labels) => verify(aim, text, labels),
+    marks: (text) => aim.sought.flatMap(({ word }) => matchLiteral(word, text) ?? []),
   };
 }
 
 function verify(
-  wanted: readonly Sought[],
-  share: number,
+  { sought, meant, enough, cost: base }: Aim,
   text: string,
   labels: string,
 ): readonly Match[] | undefined {
-  const matches = wanted.map(({ word, name }) => matchLiteral(word, text) ?? byLabel(name, labels));
-  const there = wanted.filter((_, at) => matches[at] !== undefined);
-  const found = totalOf(there) / totalOf(wanted);
-  if (there.length < Math.min(2, wanted.length) && found < aloneShare) return undefined;
-  if (found < share || wanted.some((each) => each.isName && !there.includes(each))) return undefined;
-  const cost = costs.question + Math.round((1 - found) * missingCost);
-  return matches
-    .filter((match) => match !== undefined)
-    .map((match, at) => ({ ...match, cost: at === 0 ? cost : 0 }));
+  const matches = new Map<Sought, Match>();
+  for (const each of sought) {
+    const match = matchLiteral(each.word, text) ?? byLabel(each.name, labels);
+    if (match !== undefined) matches.set(each, match);
+    else if (each.isName) return undefined;
+  }
+  const things = meant.filter(({ isThing }) => isThing);
+  if (things.filter((each) => !matches.has(each)).length > things.length * missingThings) return undefined;
+  const there = meant.filter((each) => matches.has(each));
+  const found = totalOf(there) / totalOf(meant);
+  if (found < enough || (there.length < Math.min(2, meant.length) && found < aloneShare)) return undefined;
+  const cost = base + Math.round((1 - totalOf([...matches.keys()]) / totalOf(sought)) * missingCost);
+  return [...matches.values()].map((match, at) => ({ ...match, cost: at === 0 ? cost : 0 }));
 }

@@ -10,6 +10,10 @@ export interface Wanted {
   readonly weight: number;
   /** Known to no dictionary: nothing without it can be an answer. */
   readonly isName: boolean;
+  /** With words like it people ask for news of any kind: it need not be there. */
+  readonly isAsking: boolean;
+  /** A word that stands for something: of several of them few may be missing, however little it weighs. */
+  readonly isThing: boolean;
 }
 
 /** What a query is about. */
@@ -55,7 +59,7 @@ const aboutShare = 0.2;
 const mostWords = 10;
 /** More words than this with spaces between are a sentence with punctuation. */
 const longestList = 5;
-const ofQuestion = 0.4;
+const ofQuestion = 0.62;
 const ofSentence = 0.75;
 
 /** Cuts the parts of a query into words and weighs them; function words are left out. */
@@ -72,7 +76,13 @@ export function weighWords(parts: readonly string[], lexicon: Lexicon): Wish {
     const weight = (weights[at] ?? 0) * (isAsked ? askingShare : 1);
     if (weight > 0) weighed.set(word.word, Math.max(weight, weighed.get(word.word) ?? 0));
   });
-  const wanted = [...weighed].map(([word, weight]) => ({ word, weight, isName: isName(word, words) }));
+  const wanted = [...weighed].map(([word, weight]) => ({
+    word,
+    weight,
+    isName: isName(word, words),
+    isAsking: isOfAsking(word),
+    isThing: words.some((each) => each.word === word && isThing(each)),
+  }));
   wanted.sort((one, other) => other.weight - one.weight);
   return { wanted: wanted.slice(0, mostWords), enough };
 }
@@ -80,12 +90,18 @@ export function weighWords(parts: readonly string[], lexicon: Lexicon): Wish {
 const isName = (text: string, words: readonly Word[]) =>
   words.some((each) => each.word === text && (each.speech === '' || (text.length === 1 && isRare(each))));
 
+const things = 'nvaijlbz';
+
+const isThing = ({ word, speech }: Word) =>
+  word.length > 1 && (speech === '' || things.includes(speech)) && !isOfAsking(word);
+
 /** @param isSpaced typed with spaces: a list, unless something asks. */
 function enoughOf(words: readonly Word[], isSpaced: boolean): number {
   if (words.some(isAsking)) return ofQuestion;
   if (isSpaced && words.length <= longestList) return 1;
   if (words.some(({ speech }) => speech !== '' && askers.includes(speech))) return ofQuestion;
-  return words.some(isJoint) || words.filter(isLoose).length >= fewestLoose ? ofSentence : 1;
+  const isSentence = words.some((word) => isJoint(word) || isOfAsking(word.word));
+  return isSentence || words.filter(isLoose).length >= fewestLoose ? ofSentence : 1;
 }
 
 /** Common characters that no word has taken are of a sentence, not of a list of words. */
@@ -108,13 +124,12 @@ function isAskedWith(before: Word | undefined, after: Word | undefined, isLast: 
 
 const latin = (word: string): Word[] => [{ word, speech: 'n', frequency: 4 }];
 
-/** Neighbouring characters that no word has taken are a name together, if one of them is rare. */
+/** Neighbouring characters that no word has taken are a name together. */
 function joinNames(words: readonly Word[]): Word[] {
   const joined: Word[] = [];
   let run: Word[] = [];
   const end = () => {
-    if (run.length > 1 && run.some(isRare))
-      joined.push({ word: run.map(({ word }) => word).join(''), speech: '', frequency: 0 });
+    if (run.length > 1) joined.push({ word: run.map(({ word }) => word).join(''), speech: '', frequency: 0 });
     else joined.push(...run);
     run = [];
   };
@@ -132,7 +147,13 @@ function joinNames(words: readonly Word[]): Word[] {
 const isRare = ({ frequency }: Word) => frequency < rareCharacter;
 
 function isOfName(word: Word): boolean {
-  return word.word.length === 1 && word.frequency < grammarCharacter && !isJoint(word) && !isAsking(word);
+  return (
+    word.word.length === 1 &&
+    word.frequency < grammarCharacter &&
+    !isJoint(word) &&
+    !isAsking(word) &&
+    !isOfAsking(word.word)
+  );
 }
 
 function weightOf({ word, speech, frequency }: Word): number {
