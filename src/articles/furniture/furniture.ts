@@ -55,9 +55,12 @@ export function isHeaderLine(line: string): boolean {
   return line.length <= 70 && ((rest.length <= 7 && found >= 2) || (rest.length <= 4 && /版|页/u.test(line)));
 }
 
+/** Where a story goes on or comes from. */
+const jump = /下转|上接/u;
+
 /** Whether a line is the page's and no story's: paper, date, page number and name, editors, folio, navigation. */
 export function isFurniture(line: string): boolean {
-  if (line.length > 120) return false;
+  if (line.length > 120 || jump.test(line)) return false;
   if (isFolio(line) || source.test(line)) return true;
   if (navigation.test(line)) return line.length < 60 && !/[。！？]|作者|记者/u.test(line);
   if (credits.test(line) || creditsNoGap.test(line)) return line.length <= 90 && !/[。！？]./u.test(line);

@@ -57,8 +57,8 @@ function openingOf(unit: Placed['unit']): Opening {
 
 /** Says by itself that it is an item: a bullet or bold lead with a byline, or a bold lead that is a headline. */
 function isSelfEvident(unit: Placed['unit']): boolean {
-  const { headline, text } = openingOf(unit);
   if (!bullet.test(unit.text)) return false;
+  const { headline, text } = openingOf(unit);
   return headline !== '' || readHeadByline(text) !== undefined || readEndByline(text) !== undefined;
 }
 

@@ -8,6 +8,7 @@ import { isNotice } from './notices.js';
 import { type Segment, segmentsOf } from './segment.js';
 import type { RawStory } from './story.js';
 import { beginsStory, type Evidence, evidenceOf, type PageHabits } from './story-starts.js';
+import { returnStrays } from './strays.js';
 import type { Placed } from './titles.js';
 
 /** What the city knows of places, as far as cutting stories needs it. */
@@ -164,7 +165,7 @@ function takeSegment(cutting: Cutting, segment: ReadSegment, isScrap: boolean): 
 
 /** Cuts a page into stories: each a headline with its text and sections; notices, weather and slogans are left out. */
 export function cutStories(placed: readonly Placed[], places: PlaceNames): CutPage {
-  const segments = segmentsOf(placed).flatMap(splitAtBylines);
+  const segments = returnStrays(segmentsOf(placed).flatMap(splitAtBylines));
   const evidences = segments.map(({ body }) => evidenceOf(body));
   const cutting: Cutting = {
     places,
