@@ -118,11 +118,11 @@ export async function publishScreen(
   const audience = await bot.delivery.audience(article.id, now);
   if (audience === undefined || audience.now + audience.later === 0)
     return { text: fmt(admins.publishNobody) };
+  const { publish, publishLater, cancel } = admins.buttons;
+  const label = audience.now > 0 ? publish : publishLater;
   return {
     text: fmt(admins.publishAsk(titleOf(article), audience.now, audience.later)),
-    buttons: [
-      [button(admins.buttons.publish, `send:${article.id}`), button(admins.buttons.cancel, 'cancel')],
-    ],
+    buttons: [[button(label, `send:${article.id}`), button(cancel, 'cancel')]],
   };
 }
 

@@ -4,6 +4,7 @@ import type { Api } from './api.js';
 import type { BotDependencies } from './dependencies.js';
 import type { Person } from './incoming.js';
 import type { LastMenus } from './last-menus.js';
+import type { Notices } from './notices.js';
 import type { PendingEdits } from './pending-edits.js';
 import type { Reply } from './reply.js';
 import type { Texts } from './texts/texts.js';
@@ -35,6 +36,7 @@ export interface Bot extends BotDependencies {
   readonly api: Api;
   readonly menus: LastMenus;
   readonly edits: PendingEdits;
+  readonly notices: Notices;
 }
 
 /** Answers a request by values; sends nothing itself. */

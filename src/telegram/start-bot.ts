@@ -8,6 +8,7 @@ import { connect } from './connect.js';
 import type { BotDependencies } from './dependencies.js';
 import { lastMenus } from './last-menus.js';
 import { longPolling } from './long-polling.js';
+import { openNotices } from './notices.js';
 import { pendingEdits } from './pending-edits.js';
 import { publishMenu } from './publish-menu.js';
 import { openReceiver } from './receiver.js';
@@ -64,6 +65,7 @@ export async function startBot(
     api: createApi(telegraf.telegram),
     menus: lastMenus(),
     edits: pendingEdits(),
+    notices: openNotices(),
   };
   onIdentified?.(bot.name);
   const receiver = openReceiver(bot);
@@ -83,7 +85,7 @@ export async function startBot(
     async stop() {
       await polling?.stop();
       await Promise.race([
-        Promise.all([receiver.idle().then(() => bot.edits.idle()), menu]),
+        Promise.all([receiver.idle().then(() => bot.edits.idle()), bot.notices.stop(), menu]),
         delay(stopLimitMs),
       ]);
     },

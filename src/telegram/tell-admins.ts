@@ -6,6 +6,7 @@ import { messageOf } from '../problem.js';
 import { languages, textsIn } from './language.js';
 import { bodyOf } from './message-body.js';
 import { button, findingList, publishScreen } from './newsroom-screens.js';
+import { pacedCall } from './paced-call.js';
 import type { Screen } from './reply.js';
 import type { Bot } from './request.js';
 import { bold, fmt, join, tidy } from './rich-text.js';
@@ -67,17 +68,16 @@ export async function tellTrouble({ description }: RunTrouble, bot: Bot): Promis
   await tell(bot, ({ admins }) => ({ text: fmt(admins.runTrouble(tidy(description, 200))) }));
 }
 
-/** Every admin chat is told in its own language. */
+/** Every admin chat is told in its own language, when its turn has come. */
 async function tell(bot: Bot, screen: (texts: Texts) => Screen | Promise<Screen>): Promise<void> {
-  const { settings, api, pace, log } = bot;
-  for (const chat of settings.adminChatIds) {
-    const texts = textsIn(await languageOfChat(chat, bot));
-    const body = bodyOf(await screen(texts));
-    await pace.admit(chat, 'reader');
-    const outcome = await api.call('sendMessage', { chat_id: chat, ...body });
-    if (outcome.kind === 'limited') pace.limited(chat, outcome.retryAfterS);
-    else pace.accepted(chat);
-    if (outcome.kind !== 'done') log.warn({ chat, outcome: outcome.kind }, 'an admin could not be told');
+  for (const chat of bot.settings.adminChatIds) {
+    const body = { chat_id: chat, ...bodyOf(await screen(textsIn(await languageOfChat(chat, bot)))) };
+    bot.notices.add(async () => {
+      const { kind } = await pacedCall('sendMessage', chat, () => body, bot);
+      if (kind === 'unreachable')
+        bot.log.warn({ chat }, 'an admin cannot be told: has the chat started the bot?');
+      return kind !== 'failed' && kind !== 'limited';
+    });
   }
 }
 

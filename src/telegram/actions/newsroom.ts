@@ -74,8 +74,9 @@ async function withArticle(
       return [{ kind: 'edit', screen: correctScreen(article, request) }];
     case 'send': {
       const work = async () => {
+        const later = (await bot.delivery.audience(id, request.now))?.later ?? 0;
         const { sent, failed } = await bot.delivery.publish(id, request.now);
-        return admins.publishDone(sent, failed);
+        return admins.publishDone(sent, failed, later);
       };
       return inBackground(work, request, bot);
     }

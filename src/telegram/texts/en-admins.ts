@@ -42,10 +42,13 @@ export const enAdmins: typeof zhAdmins = {
     pickArticle: 'Which one?',
     askArticle: 'Please add words of the headline, or the id of the story.',
     noArticle: (words: string) => `Nothing found for “${words}”.`,
-    publishAsk: (headline: string, now: number, later: number) =>
-      `Send “${headline}” to ${now} chats at once${later > 0 ? `, and to ${later} more after their quiet hours` : ''}?`,
+    publishAsk: (headline: string, now: number, later: number) => {
+      if (now === 0) return `Send “${headline}” to ${later} chats after their quiet hours?`;
+      return `Send “${headline}” to ${now} chats at once${later > 0 ? `, and to ${later} more after their quiet hours` : ''}?`;
+    },
     publishNobody: 'Nobody subscribed to this, or all have it already.',
-    publishDone: (sent: number, failed: number) => `Sent to ${sent}, failed for ${failed}.`,
+    publishDone: (sent: number, failed: number, later: number) =>
+      `Sent to ${sent}, failed for ${failed}${later > 0 ? `; ${later} get it in the morning` : ''}.`,
     correctAsk: (headline: string) => `What about “${headline}”?`,
     correctDone: (edited: number, gone: number, failed: number) =>
       `${edited} digests changed, ${gone} gone or too old, ${failed} failed.`,
@@ -62,6 +65,7 @@ export const enAdmins: typeof zhAdmins = {
       resend: 'Resend the uncertain',
       refresh: 'Refresh',
       publish: 'Send at once',
+      publishLater: 'In the morning',
       update: 'Update to what it says now',
       withdraw: 'Withdraw',
       cancel: 'Never mind',

@@ -42,10 +42,13 @@ export const zhAdmins = {
     pickArticle: '哪一条？',
     askArticle: '请写上标题里的词，或稿件的编号。',
     noArticle: (words: string) => `没有找到「${words}」。`,
-    publishAsk: (headline: string, now: number, later: number) =>
-      `马上把「${headline}」送给${now}个聊天${later > 0 ? `，另有${later}个等夜里的安静时间过去` : ''}？`,
+    publishAsk: (headline: string, now: number, later: number) => {
+      if (now === 0) return `夜里不打扰，早上再把「${headline}」送给${later}个聊天？`;
+      return `马上把「${headline}」送给${now}个聊天${later > 0 ? `，另有${later}个夜里不打扰，早上再送` : ''}？`;
+    },
     publishNobody: '没有人订阅这条，或都已收到了。',
-    publishDone: (sent: number, failed: number) => `急讯送出${sent}，没送成${failed}。`,
+    publishDone: (sent: number, failed: number, later: number) =>
+      `急讯送出${sent}，没送成${failed}${later > 0 ? `，${later}个早上再送` : ''}。`,
     correctAsk: (headline: string) => `「${headline}」怎么办？`,
     correctDone: (edited: number, gone: number, failed: number) =>
       `改好${edited}份已送的区报，${gone}份已删或太久，${failed}份没改成。`,
@@ -62,6 +65,7 @@ export const zhAdmins = {
       resend: '重送不确定的',
       refresh: '刷新',
       publish: '马上送',
+      publishLater: '早上送',
       update: '按现在的内容更新',
       withdraw: '撤回',
       cancel: '算了',

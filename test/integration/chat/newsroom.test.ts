@@ -64,6 +64,16 @@ describe('the newsroom', () => {
     expect((await chat.askOne(admin, '/publish jinshuinew')).text).toContain('都已收到');
   });
 
+  it('lets urgent news wait for the morning', async () => {
+    await nextMorning();
+    chat.clock.moveTo(new Date('2024-08-29T23:00:00+08:00'));
+    const question = await chat.askOne(admin, '/publish 图书馆');
+    expect(question.text).toBe('夜里不打扰，早上再把「金水区新开一座图书馆」送给1个聊天？');
+    const told = chat.server.nextMessage(({ text = '' }) => text.startsWith('急讯'));
+    await chat.press(admin, question, '早上送');
+    expect((await told).text).toBe('急讯送出0，没送成0，1个早上再送。');
+  });
+
   it('withdraws a story, also where it was sent', async () => {
     const choice = await chat.askOne(admin, '/correct jinshuione');
     const told = chat.server.nextMessage(({ text = '' }) => text.startsWith('改好'));
@@ -82,15 +92,17 @@ describe('the newsroom', () => {
     const listening = chat.server.events.listen(
       (event) => event.kind === 'message' && event.message.chat.id === admin && messages.push(event.message),
     );
+    const asked = chat.server.nextMessage(({ text = '' }) => text.startsWith('马上把'));
     await chat.bot.tellTakenIn({ ...done, pending: ['tomorrow'] });
+    await asked;
     listening();
     expect(messages.map(({ text }) => text)).toEqual([
       '收进1条，1条等到刊期那天再发\n· 金水区新开一座图书馆',
       '马上把「金水区新开一座图书馆」送给1个聊天？',
     ]);
-    const got = chat.server.nextMessage(({ chat: { id } }) => id === chen);
+    const sent = chat.server.nextMessage(({ text = '' }) => text.startsWith('急讯'));
     await chat.press(admin, messages[1] ?? never(), '马上送');
-    expect((await got).text).toContain('金水区新开一座图书馆');
+    expect((await sent).text).toContain('送出1');
     await chat.pressEdit(admin, await chat.askOne(admin, '/settings'), 'English');
     const waiting = chat.server.nextMessage(({ chat: { id } }) => id === admin);
     await chat.bot.tellTakenIn({ ...done, released: [], pending: ['tomorrow'] });
