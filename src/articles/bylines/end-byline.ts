@@ -1,4 +1,5 @@
 import { nobody, type People, readPeople } from './people.js';
+import { remembering } from './remembering.js';
 
 /** A byline at the end of a story's last paragraph. */
 export interface EndByline extends People {
@@ -15,7 +16,7 @@ const bare =
 const ended = /[。！？!?…”』）)]\s*$/u;
 
 /** Reads the byline that ends a text: `。(A B)`, `。(记者 A 通讯员 B)`, `。记者 A 文/图`; undefined where there is none. */
-export function readEndByline(text: string): EndByline | undefined {
+export const readEndByline = remembering((text: string): EndByline | undefined => {
   const from = Math.max(0, text.length - 120);
   const tail = text.slice(from);
   const found = bracketed.exec(tail) ?? bare.exec(tail);
@@ -29,4 +30,4 @@ export function readEndByline(text: string): EndByline | undefined {
   if (!people.isWhole || count === 0 || (!people.hasRole && count > 5)) return undefined;
   const { reporters, correspondents, hasPhoto } = people;
   return { reporters, correspondents, hasPhoto, keep: from + before.trimEnd().length };
-}
+});

@@ -1,4 +1,5 @@
 import { mergePeople, nobody, type People, readPeople } from './people.js';
+import { remembering } from './remembering.js';
 
 /** What stood at the head of a story's text. */
 export interface HeadByline extends People {
@@ -68,7 +69,7 @@ function readBare(text: string, mustSayReport: boolean): Found | undefined {
 }
 
 /** Reads the byline in the line at the head of a story's text; undefined where the text begins without one. */
-export function readHeadByline(text: string): HeadByline | undefined {
+export const readHeadByline = remembering((text: string): HeadByline | undefined => {
   const head = text.slice(0, 260);
   const opening = opener.exec(head)?.[0].length ?? 0;
   const body = head.slice(opening);
@@ -86,4 +87,4 @@ export function readHeadByline(text: string): HeadByline | undefined {
   length += /^[\s:：,，]*/u.exec(text.slice(length, length + 20))?.[0].length ?? 0;
   const { reporters, correspondents, hasPhoto } = people ?? nobody;
   return { reporters, correspondents, hasPhoto, agency: agencyMatch?.[1] ?? '', length };
-}
+});

@@ -1,4 +1,5 @@
 import { type People, readPeople } from './people.js';
+import { remembering } from './remembering.js';
 
 /** A byline that is a line of its own. */
 export interface OwnLineByline extends People {
@@ -16,7 +17,7 @@ const credit = /(?:摄影?|供图|制图|资料图片?|图片?)\s*$/u;
 const writing = /文|[写撰]|报道/u;
 
 /** Reads a whole line as a byline: `本报记者 A B`, `□晚报记者 A 通讯员 B`, `A B/文 C/图`, `A  B`; otherwise undefined. */
-export function readOwnLine(line: string): OwnLineByline | undefined {
+export const readOwnLine = remembering((line: string): OwnLineByline | undefined => {
   if (line.length > 90 || line.length < 2) return undefined;
   const text = line
     .replace(opener, '')
@@ -30,4 +31,4 @@ export function readOwnLine(line: string): OwnLineByline | undefined {
   if (!people.hasRole && (count > 4 || /。$/u.test(line))) return undefined;
   const isCredit = credit.test(body) && !writing.test(body) && !/[/／|｜丨]图$/u.test(body);
   return { ...people, isCredit };
-}
+});

@@ -23,10 +23,13 @@ const relative: Readonly<Record<string, number>> = {
 function nearest(month: number, day: number, issue: IsoDate): IsoDate | undefined {
   const year = Number(issue.slice(0, 4));
   const issueAt = Date.parse(issue);
-  return [year - 1, year, year + 1]
-    .map((candidate) => isoDateOf(candidate, month, day))
-    .filter((date) => date !== undefined)
-    .sort((one, other) => Math.abs(Date.parse(one) - issueAt) - Math.abs(Date.parse(other) - issueAt))[0];
+  const distance = (candidate: number) => Math.abs(Date.UTC(candidate, month - 1, day) - issueAt);
+  const nearestFirst = [year - 1, year, year + 1].sort((one, other) => distance(one) - distance(other));
+  for (const candidate of nearestFirst) {
+    const date = isoDateOf(candidate, month, day);
+    if (date !== undefined) return date;
+  }
+  return undefined;
 }
 
 /** A day without a month: in the issue's month, or the one before where it is still to come. */

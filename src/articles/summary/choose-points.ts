@@ -35,19 +35,21 @@ export function choosePoints(
   summary: string,
 ): string[] {
   pairs.keep(summary);
-  const told = sentences.findIndex(({ text }) => text.includes(summary.slice(0, headOfSummary)));
+  const head = summary.slice(0, headOfSummary);
+  const told = sentences.findIndex(({ text }) => text.includes(head));
   const offers = candidates.map((cuts, index) => offerOf(cuts, index === told ? toldCost : 0));
   const chosen: Point[] = [];
   for (let offer = bestOf(offers); offer?.best !== undefined; offer = bestOf(offers)) {
     if (chosen.length === pointsWanted || (chosen.length === 2 && offer.best.score < worthTelling)) break;
-    const text = textOf(offer.best.candidate);
-    if (pairs.mostShared(offer.best.candidate) > mostShared || saysAgain(text, summary)) {
+    const { candidate } = offer.best;
+    const text = pairs.mostShared(candidate) > mostShared ? undefined : textOf(candidate);
+    if (text === undefined || saysAgain(text, summary)) {
       takeNext(offer);
       continue;
     }
     chosen.push(offer.best);
-    pairs.keep(text);
     offer.best = undefined;
+    if (chosen.length < pointsWanted) pairs.keep(text);
   }
   return chosen
     .sort((one, other) => one.candidate.sentence - other.candidate.sentence)

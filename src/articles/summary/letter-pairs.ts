@@ -3,7 +3,9 @@ import { PairIds } from './pair-ids.js';
 
 /** Characters of a story whose pairs are counted. */
 const charactersCounted = 1500;
-const mostKept = 8;
+/** Bits in which the pairs shared with one kept text are counted; four such counts fit into one number. */
+const countBits = 7;
+const countMask = (1 << countBits) - 1;
 
 const logarithms = Float64Array.from({ length: charactersCounted }, (_, times) => Math.log2(times || 1));
 
@@ -19,7 +21,7 @@ export interface PairRange {
 export const centrality = ({ pairsFrom, pairsTo, echo }: PairRange): number =>
   pairsFrom === pairsTo ? 0 : echo / (pairsTo - pairsFrom);
 
-/** Columns of what is known of a pair: how often it comes, the kept texts that have it, the question it last came in. */
+/** Columns of what is known of a pair: how often it comes, a one in the count of each kept text that has it, the question it last came in. */
 const [count, keepers, question, columns] = [0, 1, 2, 3];
 
 /**
@@ -35,7 +37,6 @@ export class LetterPairs {
   #length = 0;
   #questions = 0;
   #kept = 0;
-  readonly #shared = new Int32Array(mostKept);
 
   /** Forgets the story before and counts the pairs in the first 1500 characters of this one. */
   count(paragraphs: readonly string[]): void {
@@ -67,30 +68,32 @@ export class LetterPairs {
     return { pairsFrom: from, pairsTo: this.#length, echo };
   }
 
-  /** Keeps a text, one of eight at most, to hold others beside. */
+  /** Keeps a text, one of four at most, to hold others beside. */
   keep(text: string): void {
     const { pairsFrom, pairsTo } = this.read(text);
-    const keeper = 1 << this.#kept++;
+    const one = 1 << (countBits * this.#kept++);
     for (let at = pairsFrom; at < pairsTo; at++) {
       const fact = this.#factsAt(at) + keepers;
-      this.#facts[fact] = (this.#facts[fact] ?? 0) | keeper;
+      this.#facts[fact] = (this.#facts[fact] ?? 0) | one;
     }
   }
 
-  /** The highest share, 0 to 1, of the distinct pairs of a range that one of the kept texts has; 0 for an empty one. */
+  /** The highest share, 0 to 1, of the distinct pairs of a text (at most 127) that one of the kept texts has. */
   mostShared({ pairsFrom, pairsTo }: PairRange): number {
     const asked = ++this.#questions;
-    const [read, facts, shared] = [this.#read, this.#facts, this.#shared.fill(0)];
+    const [read, facts] = [this.#read, this.#facts];
     let distinct = 0;
+    let shared = 0;
     for (let at = pairsFrom; at < pairsTo; at++) {
       const own = (read[at] ?? 0) * columns;
       if (facts[own + question] === asked) continue;
       facts[own + question] = asked;
       distinct++;
-      for (let left = facts[own + keepers] ?? 0, kept = 0; left > 0; left >>= 1, kept++)
-        if ((left & 1) === 1) shared[kept] = (shared[kept] ?? 0) + 1;
+      shared += facts[own + keepers] ?? 0;
     }
-    return distinct === 0 ? 0 : Math.max(...shared) / distinct;
+    let most = 0;
+    for (let left = shared; left > 0; left >>= countBits) most = Math.max(most, left & countMask);
+    return distinct === 0 ? 0 : most / distinct;
   }
 
   #factsAt(at: number): number {
