@@ -60,7 +60,7 @@ function headOf(page: Page): RichText {
   const name = only === undefined || !hasOneGroup(page) ? texts.digestTitle : nameOf(only, page);
   const lines: RichText[] = [
     bold(`${name} · ${dayWithWeekday(digest.date, texts)}`),
-    fmt(texts.todayStories(digest.shown, digest.minutes)),
+    fmt(digest.shown > 0 ? texts.todayStories(digest.shown, digest.minutes) : texts.noneToday),
   ];
   return join(digest.isSample ? [fmt(texts.sampleDigest), ...lines] : lines, '\n');
 }

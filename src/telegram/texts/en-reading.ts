@@ -13,6 +13,7 @@ export const enReading: typeof zhReading = {
   wholeCity: 'Whole city',
   todayStories: (count: number, minutes: number) =>
     `${plural(count, 'story', 'stories')} today, about ${plural(minutes, 'minute', 'minutes')}`,
+  noneToday: 'Nothing new today.',
   olderStories: (count: number) => `${plural(count, 'older story', 'older stories')} under “more”.`,
   edition: (paper: string, day: string, page: string) =>
     [paper === '' ? '' : `《${paper}》`, day, page === '' ? '' : ` ${page}`].join(''),

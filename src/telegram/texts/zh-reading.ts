@@ -11,6 +11,7 @@ export const zhReading = {
   digestTitle: '今日区报',
   wholeCity: '全市',
   todayStories: (count: number, minutes: number) => `今天${count}条，读完约${minutes}分钟`,
+  noneToday: '今天没有新消息。',
   olderStories: (count: number) => `另有${count}条较早的消息，在「更多」里。`,
   /** `《郑州日报》8月28日 县区新闻` */
   edition: (paper: string, day: string, page: string) =>

@@ -49,6 +49,14 @@ describe('a digest', () => {
     );
   });
 
+  it('of older stories alone does not count stories of today', () => {
+    const { text, reply_markup } = renderDigest(digestOf([{ date: '2024-08-01' }]), style);
+    expect(text).toBe(
+      '今日区报 · 8月28日 星期三\n今天没有新消息。\n\n另有1条较早的消息，在「更多」里。\n你订阅了金水区',
+    );
+    expect(JSON.stringify(reply_markup)).toContain('更多1条');
+  });
+
   it('tells stories of several districts under their names, numbered throughout', () => {
     const { text } = renderDigest(digestOf([{}, { districts: ['二七区'] }, {}]), style);
     expect(text).toMatch(/▍金水区\n1\. [\s\S]*2\. [\s\S]*▍二七区\n3\. /);
