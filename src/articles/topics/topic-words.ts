@@ -1,7 +1,8 @@
 import type { Topic, TopicId } from '../../city/city.js';
 import { createWordIndex } from '../places/word-index.js';
+import { commonWords } from './common-words.js';
 
-/** A word and the topics that it speaks for. */
+/** A word and the topics that it speaks for; a common word speaks for none. */
 export interface TopicWord {
   readonly word: string;
   readonly topics: readonly { readonly topic: TopicId; readonly weight: number }[];
@@ -16,6 +17,7 @@ export interface TopicIndex {
 /** Builds the index of all topics' words, once. */
 export function createTopicIndex(topics: readonly Topic[]): TopicIndex {
   const words = new Map<string, { word: string; topics: { topic: TopicId; weight: number }[] }>();
+  for (const word of commonWords) words.set(word, { word, topics: [] });
   for (const topic of topics)
     for (const [word, weight] of Object.entries(topic.words)) {
       const entry = words.get(word) ?? { word, topics: [] };
