@@ -64,15 +64,16 @@ export function rulesLabel(rules: readonly Rule[], city: City, language: Languag
   return rules.map((rule) => ruleLabel(rule, city, language)).join(language === 'zh' ? '、' : ', ');
 }
 
-/** A button for each rule that takes it away, one a row. */
+/** A button for each rule that takes it away, one a row, and one for all. */
 export function removalButtons(
   rules: readonly Rule[],
-  request: Request,
+  { texts, language }: Request,
   { city, directory }: Bot,
 ): Button[][] {
-  return rules.map((rule) => [
-    { label: `✕ ${ruleLabel(rule, city, request.language)}`, data: `u:${ruleKey(rule, directory)}` },
+  const each = rules.map((rule) => [
+    { label: `✕ ${ruleLabel(rule, city, language)}`, data: `u:${ruleKey(rule, directory)}` },
   ]);
+  return rules.length > 1 ? [...each, [{ label: texts.unsubscribeAll, data: 'u:all' }]] : each;
 }
 
 /** Buttons that show the latest of subjects. */

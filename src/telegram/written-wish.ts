@@ -4,7 +4,7 @@ import { isSameRule, ruleOf } from './rule-codec.js';
 
 const maxLength = 200;
 /** What stands between names and words, and says nothing of its own. */
-const fillers = /^(?:in|of|on|and|or|the|about|with|for|from|news|的|和|与|及|或|跟|在|里|新闻|消息)$/i;
+const fillers = /^(?:in|of|on|and|or|the|about|with|for|from|news|·|的|和|与|及|或|跟|在|里|新闻|消息)$/i;
 
 /** What a reader wrote as a wish, taken apart. */
 export interface WrittenWish {
@@ -18,9 +18,13 @@ export interface WrittenWish {
 export function readWish(words: string, directory: Directory): WrittenWish {
   const { subjects, rest } = directory.parse(words.slice(0, maxLength));
   const found = subjects.flatMap((lookup) => (lookup.kind === 'found' ? [ruleOf(lookup.subject)] : []));
-  const keywords = rest.filter((word) => !fillers.test(word)).map((keyword) => ({ keyword }));
+  const keywords = rest.filter((word) => !fillers.test(word)).map((word) => ({ keyword: unquoted(word) }));
   const unclear = subjects.flatMap((lookup) => (lookup.kind === 'choices' ? lookup.choices : []));
   return { parts: distinct([...found, ...keywords]), unclear };
+}
+
+function unquoted(word: string): string {
+  return word.replace(/^["“「]+|["”」]+$/gu, '');
 }
 
 function distinct(rules: readonly Rule[]): readonly Rule[] {

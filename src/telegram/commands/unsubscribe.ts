@@ -3,8 +3,10 @@ import type { Command } from '../command.js';
 import { type Reply, say } from '../reply.js';
 import type { Bot, Request } from '../request.js';
 import { fmt, tidy } from '../rich-text.js';
-import { removalButtons, rulesLabel } from '../screens.js';
+import { isSameRule } from '../rule-codec.js';
+import { removalButtons } from '../screens.js';
 import { removeRules } from '../unsubscribe.js';
+import { joinParts, readWish } from '../written-wish.js';
 
 const everything = /^(?:all|everything|全部|所有|都取消)$/i;
 
@@ -29,26 +31,15 @@ function nothing({ texts }: Request): Reply {
 }
 
 function choose(words: string, rules: readonly Rule[], request: Request, bot: Bot): Reply {
-  const { texts } = request;
-  const all = [{ label: texts.unsubscribeAll, data: 'u:all' }];
-  return say(fmt(words), [...removalButtons(rules, request, bot), ...(rules.length > 1 ? [all] : [])]);
+  return say(fmt(words), removalButtons(rules, request, bot));
 }
 
-/** The held rules that the words name: exactly these parts, or a keyword as it was written. */
-function meantRules(words: string, rules: readonly Rule[], { directory, city }: Bot): readonly Rule[] {
-  const { subjects, rest } = directory.parse(words.slice(0, 200));
-  const districts = new Set<string>();
-  const topics = new Set<string>();
-  for (const lookup of subjects) {
-    if (lookup.kind !== 'found') continue;
-    if (lookup.subject.kind === 'district') districts.add(lookup.subject.name);
-    else topics.add(lookup.subject.id);
+/** The held rules that the words name: what they mean together, else each by itself, else a keyword as it was written. */
+function meantRules(words: string, rules: readonly Rule[], { directory }: Bot): readonly Rule[] {
+  const { parts } = readWish(words, directory);
+  for (const meant of [joinParts(parts), parts, [{ keyword: words }]]) {
+    const held = rules.filter((rule) => meant.some((one) => isSameRule(rule, one)));
+    if (held.length > 0) return held;
   }
-  const isMeant = ({ district, topic, keyword }: Rule) =>
-    (district === undefined || districts.has(district)) &&
-    (topic === undefined || topics.has(topic)) &&
-    (keyword === undefined || keyword === words || rest.includes(keyword) || rest.join(' ') === keyword);
-  const meant = rules.filter(isMeant);
-  // Said exactly as it is shown: 金水区 · 教育.
-  return meant.length > 0 ? meant : rules.filter((rule) => rulesLabel([rule], city, 'zh', '') === words);
+  return [];
 }

@@ -167,10 +167,21 @@ describe('/unsubscribe', () => {
     expect((await wish())?.rules).toEqual([{ topic: 'education' }]);
   });
 
+  it('takes what the words mean together before each of them', async () => {
+    const joined = { district: '中牟县', keyword: '消防' };
+    await hold([{ district: '中牟县' }, joined, { topic: 'law' }, { district: '金水区' }]);
+    await chat.askOne(chen, '/unsubscribe 中牟县 · “消防”');
+    expect((await wish())?.rules).toEqual([{ district: '中牟县' }, { topic: 'law' }, { district: '金水区' }]);
+    await chat.askOne(chen, '/unsubscribe zhongmu 法治');
+    expect((await wish())?.rules).toEqual([{ district: '金水区' }]);
+    expect((await chat.askOne(chen, '/unsubscribe 消防')).text).toContain('没有订阅「消防」');
+  });
+
   it('shows what there is, each with its button', async () => {
-    await hold([{ district: '金水区' }, { keyword: '地铁' }]);
+    await hold([{ district: '金水区' }, { keyword: '地铁' }, { topic: 'law' }]);
     const list = await chat.askOne(chen, '/unsubscribe');
-    expect(labels(list)).toEqual(['✕ 金水区', '✕ “地铁”', '全部取消']);
+    expect(labels(list)).toEqual(['✕ 金水区', '✕ “地铁”', '✕ 法治', '全部取消']);
+    expect(labels(await chat.pressEdit(chen, list, '✕ 法治'))).toEqual(['✕ 金水区', '✕ “地铁”', '全部取消']);
     const left = await chat.pressEdit(chen, list, '✕ 金水区');
     expect(labels(left)).toEqual(['✕ “地铁”']);
     const [bye] = await chat.pressFor(chen, left, '✕ “地铁”');

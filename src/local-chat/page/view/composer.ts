@@ -1,6 +1,7 @@
 import { button, byId, element } from '../element.js';
 import type { Chat, Model } from '../model/model.js';
 import { act } from '../server.js';
+import { keepEnd } from './messages.js';
 import { picker } from './picker.js';
 import { replyBar } from './reply-bar.js';
 import { replyKeyboard } from './reply-keyboard.js';
@@ -76,7 +77,7 @@ export function composer(model: Model, send: (text: string) => void): Composer {
     chat = shown;
     if (isOther) list.hide();
     const hadFocus = document.activeElement === field;
-    byId('composer').replaceChildren(...parts(shown));
+    keepEnd(() => byId('composer').replaceChildren(...parts(shown)));
     if (hadFocus || shown.repliesTo !== 0) field.focus();
     if (field.value !== shown.draft) setField(shown.draft);
     if (isOther) void offered.reloadCommands(shown);

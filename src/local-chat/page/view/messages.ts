@@ -73,6 +73,13 @@ function toEnd(): void {
   box.scrollTop += last.getBoundingClientRect().top - box.getBoundingClientRect().top - 12;
 }
 
+/** Whatever takes room from the messages, a reader at their end stays there. */
+export function keepEnd(change: () => void): void {
+  const wasAtEnd = isAtEnd();
+  change();
+  if (wasAtEnd) toEnd();
+}
+
 /** Shows the way to the end while the reader is above it. */
 export function followScroll(): void {
   const box = byId('messages');
