@@ -30,7 +30,7 @@ async function check(folder: string, format: Format, context: CliContext): Promi
   const { findings, articles } = await findingsOf(folder);
   for (const text of formatted(findings, format)) context.out(text);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  context.say(`${articles} articles, ${findings.length} findings, ${errors} of them errors`);
+  context.say(`articles: ${articles}, findings: ${findings.length}, errors among them: ${errors}`);
   if (errors > 0) context.fail(1);
 }
 

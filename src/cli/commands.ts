@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   archive: async () => (await import('./archive-import.js')).registerArchiveImport,
   digest: async () => (await import('./digest.js')).registerDigest,
   subscribers: async () => (await import('./subscribers.js')).registerSubscribers,
+  stats: async () => (await import('./stats.js')).registerStats,
   backup: async () => (await import('./backup.js')).registerBackup,
   doctor: async () => (await import('./doctor.js')).registerDoctor,
 };

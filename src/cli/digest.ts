@@ -86,6 +86,6 @@ function summaryOf(report: RunReport): string {
   return [
     `${at}: ${due} due, ${sent} sent, ${empty} with nothing for them`,
     `${unreachable} unreachable, ${failed} failed, ${uncertain} uncertain, ${retried} retried`,
-    `${calls} requests in ${seconds.toFixed(1)} s`,
+    `requests: ${calls}, in ${seconds.toFixed(1)} s`,
   ].join('; ');
 }

@@ -80,7 +80,7 @@ async function lookAtStore(settings: Settings): Promise<readonly Diagnosis[]> {
     const readers = await house.subscribers.count();
     const articles = await house.archive.count();
     await house.close();
-    return [good(`The store ${settings.storeUrl} serves: ${readers} subscribers, ${articles} articles.`)];
+    return [good(`The store ${settings.storeUrl} serves; subscribers: ${readers}, articles: ${articles}.`)];
   } catch (thrown) {
     return [problem(messageOf(thrown))];
   }
