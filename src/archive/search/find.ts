@@ -6,8 +6,7 @@ import { isPinyin } from './query/join-syllables.js';
 import type { Names } from './query/names.js';
 import type { Query } from './query/parse-query.js';
 import { alikeStage, exactStage, type Stage, slipStage } from './query/stages.js';
-import type { Lexicon } from './question/lexicon.js';
-import { listStage, questionStages } from './question/question-stages.js';
+import { type Knowledge, listStage, questionStages } from './question/question-stages.js';
 import { type Found, weigh } from './rank.js';
 
 /** What a search works with. */
@@ -18,8 +17,8 @@ export interface Finder {
   bodyOf(candidate: Candidate): Promise<string>;
   /** Names of districts and topics. */
   readonly names: Names;
-  /** Loaded when first asked for. */
-  lexicon(): Promise<Lexicon>;
+  /** What tells a question; loaded when first asked for. */
+  knowledge(): Promise<Knowledge>;
   /** After this moment (of the monotonic clock, ms) no new way is tried. */
   readonly deadline: number;
 }
@@ -72,7 +71,7 @@ function isDoubtful(found: ReadonlyMap<number, Found>, parts: readonly string[])
 /** What was typed is in no text: words that stand apart in it, or one slip. */
 async function tryUnlike(finder: Finder, query: Query, found: Map<number, Found>): Promise<void> {
   const { parts } = query;
-  const list = isLong(parts) ? listStage(parts, await finder.lexicon(), finder.names) : undefined;
+  const list = isLong(parts) ? listStage(parts, await finder.knowledge()) : undefined;
   if (list !== undefined) await tryStage(finder, query, list, found);
   if (parts.every(({ length }) => length <= longestSlip) && !isLate(finder))
     await tryStage(finder, query, slipStage(query), found);
@@ -83,8 +82,8 @@ const shortestQuestion = 4;
 const isLong = (parts: readonly string[]) => parts.join('').length >= shortestQuestion;
 
 async function tryQuestion(finder: Finder, query: Query, found: Map<number, Found>): Promise<void> {
-  const lexicon = await finder.lexicon();
-  for (const [at, stage] of questionStages(query.parts, lexicon, finder.names).entries()) {
+  const knowledge = await finder.knowledge();
+  for (const [at, stage] of questionStages(query.parts, knowledge).entries()) {
     if (found.size > 0 || (at > 0 && isLate(finder))) return;
     await tryStage(finder, query, stage, found);
   }

@@ -13,6 +13,7 @@ import { openIndex } from './open-index.js';
 import { listNames } from './query/names.js';
 import { type Lexicon, loadLexicon } from './question/lexicon.js';
 import { runSearch } from './run-search.js';
+import { countDocuments } from './tables.js';
 
 /** What search needs; `city` and `directory` tell what names mean. */
 export interface SearchDependencies {
@@ -57,6 +58,7 @@ export async function openSearch(dependencies: SearchDependencies): Promise<Open
   const names = listNames(city);
   const misses = openMisses(database, log);
   const lexicon: () => Promise<Lexicon> = once(() => loadLexicon(namesOf(city)));
+  const documents = once(() => countDocuments(database));
   const closing = new AbortController();
   const indexing = mending(() => compareArticles(database, archive, 0, closing.signal))
     .then(() => {})
@@ -68,7 +70,13 @@ export async function openSearch(dependencies: SearchDependencies): Promise<Open
       await Promise.all([indexing, misses.settle()]);
     },
     search: (text, options) =>
-      mending(() => runSearch({ ...dependencies, database, names, misses, lexicon }, text, options)),
+      mending(() =>
+        runSearch(
+          { ...dependencies, database, names, misses, lexicon, countDocuments: documents },
+          text,
+          options,
+        ),
+      ),
     async backupRecords(file) {
       await database.run('VACUUM imported INTO ?', [file]);
     },

@@ -28,6 +28,8 @@ export interface SearchTools {
   readonly misses: Misses;
   /** Loaded when first asked for. */
   lexicon(): Promise<Lexicon>;
+  /** How many documents there are, roughly. */
+  countDocuments(): Promise<number>;
 }
 
 const defaultLimit = 5;
@@ -64,10 +66,10 @@ export async function runSearch(
   };
 }
 
-function finderOf({ database, archive, lexicon, names }: SearchTools): Finder {
+function finderOf({ database, archive, lexicon, names, countDocuments }: SearchTools): Finder {
   const looked = new Map<Expression, Promise<Candidates>>();
   return {
-    lexicon,
+    knowledge: async () => ({ lexicon: await lexicon(), names, documents: await countDocuments() }),
     names,
     lookUp(words, wish) {
       const before = looked.get(words);

@@ -26,7 +26,7 @@ function withoutOne(parts: readonly string[]): string[] {
 }
 
 async function wordsOf(finder: Finder, parts: readonly string[]): Promise<string[]> {
-  const { wanted } = weighWords(parts, await finder.lexicon());
+  const { wanted } = weighWords(parts, (await finder.knowledge()).lexicon);
   return wanted.map(({ word }) => word).filter((word) => word.length > 1);
 }
 

@@ -78,3 +78,11 @@ export async function readMark(database: Database, name: Mark): Promise<number> 
 export async function writeMark(database: Database, name: Mark, value: number): Promise<void> {
   await database.run('INSERT OR REPLACE INTO mark VALUES (?, ?)', [name, value]);
 }
+
+/** How many documents there are, roughly: numbers of records and articles have few gaps. */
+export async function countDocuments(database: Database): Promise<number> {
+  const [row] = await database.all<{ size: number }>(
+    'SELECT coalesce((SELECT max(number) FROM imported.record), 0) + (SELECT count(*) FROM document) AS size',
+  );
+  return row?.size ?? 0;
+}

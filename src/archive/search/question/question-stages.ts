@@ -1,10 +1,11 @@
 import { isHan } from '../fold.js';
 import { costs, type Match } from '../match/match.js';
-import { matchLiteral } from '../match/match-literal.js';
-import { all, any, type Expression, literal, one } from '../query/expressions.js';
-import type { Name, Names } from '../query/names.js';
-import { byLabel, type Stage } from '../query/stages.js';
+import { all, any, type Expression } from '../query/expressions.js';
+import type { Names } from '../query/names.js';
+import type { Stage } from '../query/stages.js';
+import { evidenceStage } from './evidence-stage.js';
 import type { Lexicon } from './lexicon.js';
+import { lookUp, type Sought, seek } from './sought.js';
 import { type Wanted, weighWords } from './weigh-words.js';
 
 /** What a word costs that is not there: so much for all of the weight. */
@@ -14,26 +15,37 @@ const missingCost = 30;
 const tellingShare = 0.5;
 /** One word of several must tell so much of the whole to be believed by itself. */
 const aloneShare = 0.75;
-/** Words that tell less than this together (没有的东西) are in everything; so are single characters that tell no more than that. */
+/** Words that tell less than this together (没有的东西) are in everything. */
 const leastTold = 25;
-const leastOfCharacters = 200;
 /** Of the words that stand for something so many may be missing: one of three, none of two. */
 const missingThings = 1 / 3;
 /** Then any two of so many are. */
 const mostPaired = 4;
 
+/** What is known of the language, the city and the archive. */
+export interface Knowledge {
+  readonly lexicon: Lexicon;
+  readonly names: Names;
+  /** How many documents there are, roughly. */
+  readonly documents: number;
+}
+
 /**
  * Ways to understand a query as a question, or as words that need not stand together: with all words that tell much, then, for
  * a question, with any two of those that tell most. Either way every name and enough of the whole must be found.
  */
-export function questionStages(parts: readonly string[], lexicon: Lexicon, names: Names): readonly Stage[] {
+export function questionStages(
+  parts: readonly string[],
+  { lexicon, names, documents }: Knowledge,
+): readonly Stage[] {
   const { wanted, enough } = weighWords(parts, lexicon);
-  const sought = wanted.map((word) => ({ ...word, name: names.get(word.word) }));
+  const sought = wanted.map((word) => seek(word, names));
   const meant = whatIsMeant(sought);
   const [first] = meant;
   if (
     first === undefined ||
-    totalOf(meant) < (meant.some(({ isThing, isName }) => isThing || isName) ? leastTold : leastOfCharacters)
+    totalOf(meant) < leastTold ||
+    !meant.some(({ isThing, isName }) => isThing || isName)
   )
     return [];
   if (sought.length === 1 && parts.join('') === first.word) return [];
@@ -42,17 +54,17 @@ export function questionStages(parts: readonly string[], lexicon: Lexicon, names
   const aim = { sought, meant, enough, cost: costs.question };
   const stages = [stageOf(aim, all(telling.map(lookUp)))];
   if (enough === 1 || meant.length === 1) return stages;
-  return [...stages, stageOf(aim, pairsOf(meant, enough))];
+  return [...stages, stageOf(aim, pairsOf(meant, enough)), ...evidenceStage(meant, documents)];
 }
 
 /**
  * The words of a dictionary that one part consists of, each of them anywhere: 地铁票价 is also 地铁的最高票价. Undefined for a
  * part that is no such list.
  */
-export function listStage(parts: readonly string[], lexicon: Lexicon, names: Names): Stage | undefined {
+export function listStage(parts: readonly string[], { lexicon, names }: Knowledge): Stage | undefined {
   const [part = '', ...others] = parts;
   if (others.length > 0 || !isList(part, lexicon)) return undefined;
-  const sought = weighWords(parts, lexicon).wanted.map((word) => ({ ...word, name: names.get(word.word) }));
+  const sought = weighWords(parts, lexicon).wanted.map((word) => seek(word, names));
   if (sought.length < 2) return undefined;
   return stageOf({ sought, meant: sought, enough: 1, cost: costs.list }, all(sought.map(lookUp)));
 }
@@ -78,14 +90,6 @@ function whatIsMeant(words: readonly Sought[]): readonly Sought[] {
   return meant.length > 0 ? meant : words;
 }
 
-/** A word that names a district or topic is found in what an article is about, too. */
-interface Sought extends Wanted {
-  readonly name: Name | undefined;
-}
-
-const lookUp = ({ word, name }: Sought): Expression =>
-  name === undefined ? literal(word) : any([literal(word), one(name.token)]);
-
 /** Any two of the most telling words, or one that is enough by itself. */
 function pairsOf(wanted: readonly Sought[], enough: number): Expression {
   const [first, ...rest] = wanted.slice(0, mostPaired).map(lookUp);
@@ -100,7 +104,7 @@ function stageOf(aim: Aim, expression: Expression): Stage {
     kind: 'question',
     expression,
     verify: (text, labels) => verify(aim, text, labels),
-    marks: (text) => aim.sought.flatMap(({ word }) => matchLiteral(word, text) ?? []),
+    marks: (text) => aim.sought.flatMap((each) => each.find(text, '') ?? []),
   };
 }
 
@@ -111,7 +115,7 @@ function verify(
 ): readonly Match[] | undefined {
   const matches = new Map<Sought, Match>();
   for (const each of sought) {
-    const match = matchLiteral(each.word, text) ?? byLabel(each.name, labels);
+    const match = each.find(text, labels);
     if (match !== undefined) matches.set(each, match);
     else if (each.isName) return undefined;
   }

@@ -8,6 +8,8 @@ export interface Wanted {
   readonly word: string;
   /** How much it tells: by its part of speech and how rare it is. */
   readonly weight: number;
+  /** log2 of its frequency in the dictionary's corpus. */
+  readonly frequency: number;
   /** Known to no dictionary: nothing without it can be an answer. */
   readonly isName: boolean;
   /** With words like it people ask for news of any kind: it need not be there. */
@@ -56,7 +58,7 @@ const commonShare = 0.4;
 const askingShare = 0.5;
 /** So do the words with which people ask for news. */
 const aboutShare = 0.2;
-const mostWords = 10;
+const mostWords = 12;
 /** More words than this with spaces between are a sentence with punctuation. */
 const longestList = 5;
 const ofQuestion = 0.62;
@@ -64,10 +66,11 @@ const ofSentence = 0.75;
 
 /** Cuts the parts of a query into words and weighs them; function words are left out. */
 export function weighWords(parts: readonly string[], lexicon: Lexicon): Wish {
-  const words = parts
-    .flatMap(byScript)
-    .flatMap((run) => (isLatin(run) ? latin(run) : joinNames(lexicon.cut(run))));
-  const enough = enoughOf(words, parts.length > 1);
+  const cut = parts.flatMap(byScript).map((run) => (isLatin(run) ? latin(run) : lexicon.cut(run)));
+  const enough = enoughOf(cut.flat(), parts.length > 1);
+  const words = cut.flatMap((run) =>
+    joinNames(run, enough < 1 ? grammarCharacter : Number.POSITIVE_INFINITY),
+  );
   const weights = words.map((word) => weightOf(word));
   const last = weights.findLastIndex((weight) => weight > 0);
   const weighed = new Map<string, number>();
@@ -79,6 +82,7 @@ export function weighWords(parts: readonly string[], lexicon: Lexicon): Wish {
   const wanted = [...weighed].map(([word, weight]) => ({
     word,
     weight,
+    frequency: words.find((each) => each.word === word)?.frequency ?? 0,
     isName: isName(word, words),
     isAsking: isOfAsking(word),
     isThing: words.some((each) => each.word === word && isThing(each)),
@@ -100,14 +104,8 @@ function enoughOf(words: readonly Word[], isSpaced: boolean): number {
   if (words.some(isAsking)) return ofQuestion;
   if (isSpaced && words.length <= longestList) return 1;
   if (words.some(({ speech }) => speech !== '' && askers.includes(speech))) return ofQuestion;
-  const isSentence = words.some((word) => isJoint(word) || isOfAsking(word.word));
-  return isSentence || words.filter(isLoose).length >= fewestLoose ? ofSentence : 1;
+  return words.some((word) => isJoint(word) || isOfAsking(word.word)) ? ofSentence : 1;
 }
-
-/** Common characters that no word has taken are of a sentence, not of a list of words. */
-const fewestLoose = 2;
-const isLoose = ({ word, speech, frequency }: Word) =>
-  word.length === 1 && speech !== 'n' && frequency >= grammarCharacter;
 
 /** Names may have such a character too: 哪吒, 何洁. */
 const isAsking = ({ word, speech }: Pick<Word, 'word' | 'speech'>) =>
@@ -124,8 +122,8 @@ function isAskedWith(before: Word | undefined, after: Word | undefined, isLast: 
 
 const latin = (word: string): Word[] => [{ word, speech: 'n', frequency: 4 }];
 
-/** Neighbouring characters that no word has taken are a name together. */
-function joinNames(words: readonly Word[]): Word[] {
+/** Neighbouring characters that no word has taken, rarer than given, are a name together. */
+function joinNames(words: readonly Word[], frequency: number): Word[] {
   const joined: Word[] = [];
   let run: Word[] = [];
   const end = () => {
@@ -134,7 +132,7 @@ function joinNames(words: readonly Word[]): Word[] {
     run = [];
   };
   for (const word of words) {
-    if (isOfName(word)) run.push(word);
+    if (isOfName(word, frequency)) run.push(word);
     else {
       end();
       joined.push(word);
@@ -146,10 +144,10 @@ function joinNames(words: readonly Word[]): Word[] {
 
 const isRare = ({ frequency }: Word) => frequency < rareCharacter;
 
-function isOfName(word: Word): boolean {
+function isOfName(word: Word, frequency: number): boolean {
   return (
     word.word.length === 1 &&
-    word.frequency < grammarCharacter &&
+    word.frequency < frequency &&
     !isJoint(word) &&
     !isAsking(word) &&
     !isOfAsking(word.word)
