@@ -10,8 +10,9 @@ export interface OwnLineByline extends People {
 }
 
 const opener = /^[□■◎◆○●▲★☆\s/／]+/u;
-/** `来源：郑州日报 作者：A` names the paper first. */
-const source = /^(?:来源|稿源)[:：]\s?\S{2,12}\s+/u;
+/** `来源：郑州日报 作者：A`, `2024-08-28 郑州日报 记者 A`: day and paper first. */
+const source =
+  /^(?:[12]\d{3}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*)?(?:(?:来源|稿源)[:：]\s?\S{2,12}\s+|[\u4e00-\u9fff]{2,8}(?:报|网|社|客户端)\s+(?=(?:记者|通讯员|作者)))?/u;
 const brackets = /^[(（[【]\s*([^()（）]*?)\s*[)）\]】]\s*[。.]?$/u;
 const credit = /(?:摄影?|供图|制图|资料图片?|图片?)\s*$/u;
 const writing = /文|[写撰]|报道/u;
@@ -21,6 +22,7 @@ export const readOwnLine = remembering((line: string): OwnLineByline | undefined
   if (line.length > 90 || line.length < 2) return undefined;
   const text = line
     .replace(opener, '')
+    .replace(/《([\u4e00-\u9fff]{2,10})》(?=\s?(?:[\u4e00-\u9fff]{0,4}记者))/gu, '$1')
     .replace(source, '')
     .replace(/[。.]$/u, '');
   const body = brackets.exec(text)?.[1] ?? text;

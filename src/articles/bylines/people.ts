@@ -20,7 +20,8 @@ const picture = '文字|文图|图文|文|图片|图|摄影|摄|视频|供图';
 /** A word that says what the names after it are. */
 const role = new RegExp(
   [
-    `${outlets}${staff}(?:记者|实习生|编辑)[:：/]?`,
+    `${outlets}${staff}(?:记者|实习生)[:：/]?`,
+    '(?:责任编辑|责编|编辑|校对|统筹|编审|审核)[:：/]?',
     '(?:特约|本报|首席)?通讯员[:：/]?',
     `${outlets}(?:见习生|评论员)`,
     '(?:摄影|撰文|撰稿|采写|整理|作者|供稿)(?:[:：/]|(?=\\s))',
@@ -50,7 +51,7 @@ function partsOf(text: string): readonly Part[] {
   for (const match of text.matchAll(role)) {
     parts.push({ role: current, names: text.slice(from, match.index) });
     const word = match[0];
-    const isPersonRole = /记者|讯|实习|作者|采写|撰|评论员|见习|编辑|供稿/u.test(word);
+    const isPersonRole = /记者|讯|实习|作者|采写|撰|评论员|见习|编|校对|统筹|审核|供稿/u.test(word);
     // `A/文 B/图` says what the name before did; `文/A` what the name after does.
     current = isPersonRole || /[:：/]$/u.test(word) ? word : '记者';
     from = match.index + word.length;
@@ -65,6 +66,8 @@ export interface Reading extends People {
   readonly hasRole: boolean;
 }
 
+/** They saw it through the press and wrote nothing of it. */
+const editors = /编|校对|统筹|审核/u;
 const pictureMark =
   /(?:文|图|摄|影|视频)\s*\/|\/\s*(?:文|图|摄)|(?:^|[\s/])(?:摄影|摄|图)(?:$|[\s:：])|摄影?(?:报道)?$|文图|图文/u;
 
@@ -88,6 +91,7 @@ export function readPeople(text: string, mayRunIntoText = false): Reading {
   let hasRole = false;
   const line = tidy(text);
   for (const part of partsOf(line)) {
+    if (editors.test(part.role)) continue;
     const list = part.role.includes('通讯员') ? correspondents : reporters;
     if (part.role !== '') hasRole = true;
     splitNames(part.names, part.role !== '').forEach((token, at) => {

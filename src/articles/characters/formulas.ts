@@ -11,7 +11,7 @@ const symbols: ReadonlyArray<readonly [pattern: RegExp, text: string]> = [
   [/\\(?:rightarrow|to)\b/gu, '→'],
   [/\\(?:l?dots|cdots)\b/gu, '…'],
   [/\\bullet\b/gu, '●'],
-  [/\\(?:qquad|quad|,|;|!|:)/gu, ' '],
+  [/\\(?:qquad|quad|,|;|!|:| )/gu, ' '],
   [/\\frac\s*\{([^{}]{0,40})\}\s*\{([^{}]{0,40})\}/gu, '$1/$2'],
   [/\^\s*\{?\s*2\s*\}?/gu, '²'],
   [/\^\s*\{?\s*3\s*\}?/gu, '³'],

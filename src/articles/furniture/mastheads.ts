@@ -1,16 +1,35 @@
 import type { Line } from '../lines/line.js';
-import { isFurniture, isHeaderLine } from './furniture.js';
+import { printedWidth } from '../paragraphs/sentence-ends.js';
+import { isBriefColumn } from '../stories/column-names.js';
+import { isFurniture, isHeaderLine, issueDate } from './furniture.js';
 
-/** The name of any paper (a 通报 or 海报 is none), and a page's name beside its number: `都市圈 8`. */
+/** The name of any paper (a 通报 or 海报 is none), and a page's name beside its number: `都市圈 8`, `A06 民生`. */
 const standsAlone =
-  /^(?:《?[\u4e00-\u9fff]{2,8}(?<![预通公海喜捷简情汇举电战])报》?|[\u4e00-\u9fff·]{2,6} ?\d{1,2})$/u;
-const issueDate = /[12]\d{3}\s?[年\-/.]\s?\d{1,2}\s?[月\-/.]\s?\d{1,2}|二[〇○零Oo0]../u;
+  /^(?:《?[\u4e00-\u9fff]{2,8}(?<![预通公海喜捷简情汇举电战])报》?|[\u4e00-\u9fff·/]{2,8}[\s·]*[A-Z]?\d{1,2}[\s·]*|[A-Z]?\d{1,2}\s?版?[\s·:：]*[\u4e00-\u9fff·/]{2,8})$/u;
 /** How many lines of a page's head are looked at on either side of the date. */
 const reach = 4;
+/** Above the date stand names of papers and pages: no headline is as short as they are. */
+const longestName = 9;
+
+/** Whether the line has the issue date and is the page's: with a time of day or a source it is a web article's. */
+function datesPage({ text }: Line): boolean {
+  return (
+    text.length <= 120 && issueDate.test(text) && isHeaderLine(text) && !/来源|作者|\d{1,2}:\d{2}/u.test(text)
+  );
+}
+
+/** Names above the issue date where nothing but the page's own stands between the page's top and it. */
+function namesAbove(written: readonly Line[], dateAt: number): readonly Line[] {
+  if (dateAt > reach) return [];
+  const above = written.slice(0, dateAt);
+  const isName = ({ text }: Line) => printedWidth(text) <= longestName && !/[，。！？；：“”]/u.test(text);
+  const isHead = above.every((line) => isName(line) || isFurniture(line.text));
+  return isHead ? above.filter(({ text }) => !isBriefColumn(text)) : [];
+}
 
 /**
  * The lines of a page's head that only their neighbours show to be one: the name of a paper, or of a page with its
- * number, with nothing but furniture between it and the issue date.
+ * number, with nothing but furniture between it and the issue date, and any name above that date.
  */
 export function mastheadsOf(lines: readonly Line[]): ReadonlySet<Line> {
   const written = lines.filter(({ text }) => text !== '');
@@ -24,7 +43,8 @@ export function mastheadsOf(lines: readonly Line[]): ReadonlySet<Line> {
     }
   };
   written.forEach((line, at) => {
-    if (line.text.length > 120 || !issueDate.test(line.text) || !isHeaderLine(line.text)) return;
+    if (!datesPage(line)) return;
+    for (const name of namesAbove(written, at)) found.add(name);
     walk(at, -1);
     walk(at, 1);
   });

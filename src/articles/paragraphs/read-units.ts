@@ -1,4 +1,5 @@
 import { readEndByline } from '../bylines/end-byline.js';
+import { isEditorial } from '../furniture/editorial.js';
 import { isFolio, isFurniture, isHeaderLine } from '../furniture/furniture.js';
 import { mastheadsOf } from '../furniture/mastheads.js';
 import { type ServiceLines, serviceLinesOf } from '../furniture/service-lines.js';
@@ -122,5 +123,11 @@ export function readUnits(lines: readonly Line[]): PageUnits {
     }
   }
   close();
-  return { units: mendBylines(units), furniture, hasIndents: usesIndents(units), wrapWidth: wrapping.width };
+  const ofStories = units.filter(({ text }) => !isEditorial(text));
+  return {
+    units: mendBylines(ofStories),
+    furniture,
+    hasIndents: usesIndents(units),
+    wrapWidth: wrapping.width,
+  };
 }

@@ -33,9 +33,15 @@ function gapAfterHeadline(text: string): number {
   return last;
 }
 
+/** `【headline】text`: a lead in brackets, bold or not. */
+const bracketed = /^【([^【】]{4,36})】\s*(?=\S)/u;
+
 /** `●headline 本报讯(记者 A)text`, `**headline** text`, `●text`: the item's headline and text. */
 function openingOf(unit: Placed['unit']): Opening {
   const text = unit.text.replace(bullet, '');
+  const lead = bracketed.exec(text);
+  if (lead?.[1] !== undefined && !/本报|记者/u.test(lead[1]))
+    return { headline: lead[1].trim(), text: text.slice(lead[0].length) };
   const bold = unit.boldLead
     .replace(bullet, '')
     .replace(/[:：]$/u, '')
@@ -57,8 +63,9 @@ function openingOf(unit: Placed['unit']): Opening {
 
 /** Says by itself that it is an item: a bullet or bold lead with a byline, or a bold lead that is a headline. */
 function isSelfEvident(unit: Placed['unit']): boolean {
-  if (!bullet.test(unit.text)) return false;
   const { headline, text } = openingOf(unit);
+  if (bracketed.test(unit.text)) return headline !== '' && text.length > 20;
+  if (!bullet.test(unit.text)) return false;
   return headline !== '' || readHeadByline(text) !== undefined || readEndByline(text) !== undefined;
 }
 
@@ -72,18 +79,14 @@ export function briefItems(body: readonly Placed[], isColumn: boolean): readonly
   if (opening === undefined) return [];
   const evident = texts.filter(({ unit }) => isSelfEvident(unit)).length;
   if (!isColumn && (evident < 2 || !isSelfEvident(opening.unit))) return [];
-  const hasBullets =
-    texts.filter(({ unit }) => bullet.test(unit.text)).length >= Math.max(1, texts.length * 0.5);
+  const isMarked = ({ unit }: Placed) => bullet.test(unit.text) || bracketed.test(unit.text);
+  const hasBullets = texts.filter(isMarked).length >= Math.max(1, texts.length * 0.5);
   const hasLeads = texts.filter(({ unit }) => unit.boldLead !== '').length >= Math.max(1, texts.length * 0.5);
   const items: { raw: Omit<RawStory, 'body'>; body: Placed[] }[] = [];
   let before = '';
   for (const item of body) {
     const { unit, role } = item;
-    const opens = hasBullets
-      ? bullet.test(unit.text)
-      : hasLeads
-        ? unit.boldLead !== ''
-        : !beginsInside(unit.text);
+    const opens = hasBullets ? isMarked(item) : hasLeads ? unit.boldLead !== '' : !beginsInside(unit.text);
     const isStart =
       role === 'text' &&
       opens &&

@@ -46,6 +46,7 @@ export function joinCouplet(lines: readonly Unit[]): readonly Unit[] {
   });
   const [first, second] = [lines[at], lines[at + 1]];
   if (first === undefined || second === undefined) return lines;
-  const joined = { ...first, text: `${first.text} ${second.text}` };
+  const gap = /[，、]$/u.test(first.text) ? '' : ' ';
+  const joined = { ...first, text: `${first.text}${gap}${second.text}` };
   return [...lines.slice(0, at), joined, ...lines.slice(at + 2)];
 }

@@ -110,6 +110,7 @@ function isNewStory(cutting: Cutting, segment: ReadSegment): boolean {
   const { evidence, titles, districts } = segment;
   if (current === undefined || isInBriefs) return true;
   if (titles.length === 0) return evidence.hasHeadByline || evidence.continuesFrom;
+  if (titles.length === 1 && isPlainColumnName(titles[0]?.text ?? '')) return true;
   return beginsStory(segment, evidence, { ...current, level: current.raw.level }, habits, districts);
 }
 

@@ -47,7 +47,7 @@ function headlineIndex(lines: readonly Unit[]): number {
   const candidates = open.length === 0 ? lines.map((line, index) => ({ line, index })) : open;
   const best = Math.min(...candidates.map(({ line }) => line.level));
   const top = candidates.filter(({ line }) => line.level === best);
-  const notKicker = top.filter(({ line }) => !/[:：]$/u.test(line.text) && !/^□/u.test(line.text));
+  const notKicker = top.filter(({ line }) => !/[:：]$/u.test(line.text) && !opener.test(line.text));
   const pool = notKicker.length > 0 ? notKicker : top;
   if (notKicker.length === 0 && candidates.length > top.length)
     return (candidates.at(-1) ?? top[0])?.index ?? 0;

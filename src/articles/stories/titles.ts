@@ -26,8 +26,8 @@ const placeKicker = /^(?!记者|地址|电话|时间|地点|问|答)[\u4e00-\u9f
 
 /** A short line without a sentence's end: it may be a headline, or a piece cut from a paragraph. */
 function isTitleLike(text: string): boolean {
-  if (text.length < 2 || printedWidth(text) > 46) return false;
-  if (/[。；，、,;]$|。./u.test(text)) return false;
+  if (text.length < 2 || printedWidth(text) > 46 || /下转|上接/u.test(text)) return false;
+  if (/[。；、,;]$|。./u.test(text)) return false;
   if (/^[，。、；：！？)）”》]/u.test(text)) return false;
   return (
     !isCaption(text) &&
@@ -36,21 +36,22 @@ function isTitleLike(text: string): boolean {
   );
 }
 
-/** A marked line is a title unless it is plainly text: a sentence with its end, an item, a piece of a paragraph. */
-function isMarkedTitle(unit: Unit, previous: Unit | undefined): boolean {
-  const { text } = unit;
-  if (printedWidth(text) > 70 || readHeadByline(text) !== undefined) return false;
-  if (/[，、；]$/u.test(text) || /。$/u.test(text)) return false;
-  if (/。./u.test(text) && printedWidth(text) > 40) return false;
-  if (/^[，。、；：！？)）”》]/u.test(text)) return false;
-  const isCut = previous !== undefined && previous.kind === 'text' && !endsSentence(previous.text);
-  return !(isCut && unit.level >= 7 && printedWidth(text) > 24);
-}
-
 interface Neighbours {
   readonly previous: Unit | undefined;
   readonly nextRole: Role | undefined;
   readonly next: Unit | undefined;
+}
+
+/** A marked line is a title unless it is plainly text: a sentence with its end, an item, a piece of a paragraph. */
+function isMarkedTitle(unit: Unit, { previous, next, nextRole }: Neighbours): boolean {
+  const { text } = unit;
+  if (printedWidth(text) > 70 || readHeadByline(text) !== undefined) return false;
+  if (/[、；。]$/u.test(text)) return false;
+  if (/，$/u.test(text) && !(nextRole === 'title' && next?.level === unit.level)) return false;
+  if (/。./u.test(text) && printedWidth(text) > 40) return false;
+  if (/^[，。、；：！？)）”》]/u.test(text)) return false;
+  const isCut = previous !== undefined && previous.kind === 'text' && !endsSentence(previous.text);
+  return !(isCut && unit.level >= 7 && printedWidth(text) > 24);
 }
 
 const kickerVerb = /(?:强调|要求|指出|时说|表示|提出|召开|举行|印发|出台)[：:]?$/u;
@@ -81,9 +82,10 @@ function isPlainTitle(
   const beforeIsOpen =
     !hasEnded && previous?.kind === 'text' && !endsSentence(before) && !isTitleLike(before);
   if (beforeIsOpen) return false;
+  if (/，$/u.test(text) && !(nextRole === 'title' && printedWidth(text) <= 17)) return false;
   if (nextRole === 'byline' || readHeadByline(next.text) !== undefined) return depth < 4;
   if (page.hasIndents && unit.isIndented) return false;
-  if (nextRole === 'title') return depth < 3 && mayBeKicker(text, next);
+  if (nextRole === 'title') return depth < 3 && (/，$/u.test(text) || mayBeKicker(text, next));
   const width = printedWidth(text);
   const isFull = page.wrapWidth > 0 && width > page.wrapWidth - 2.5;
   const standsOut = page.hasIndents && !unit.isIndented && next.isIndented && !isFull;
@@ -193,14 +195,14 @@ function roleOf(
   depth: number,
 ): Role {
   if (unit.kind === 'image') return 'image';
-  if (unit.kind === 'row') return 'text';
+  if (unit.kind === 'row') return isCaption(unit.text) ? 'caption' : 'text';
   const { previous, nextRole } = neighbours;
   const previousIsTitle =
     previous === undefined || previous.kind === 'heading' || !endsSentence(previous.text);
   if (isCaptionHere(unit, previousIsImage, nextRole, previous)) return 'caption';
   if (isBylineHere(unit, neighbours, previousIsTitle)) return 'byline';
-  if (unit.kind === 'heading' && unit.level < 8) return isMarkedTitle(unit, previous) ? 'title' : 'text';
+  if (unit.kind === 'heading' && unit.level < 8) return isMarkedTitle(unit, neighbours) ? 'title' : 'text';
   if (unit.kind === 'heading')
-    return isMarkedTitle(unit, previous) && isTitleLike(unit.text) ? 'title' : 'text';
+    return isMarkedTitle(unit, neighbours) && isTitleLike(unit.text) ? 'title' : 'text';
   return isPlainTitle(unit, neighbours, page, depth) ? 'title' : 'text';
 }
