@@ -11,6 +11,7 @@ import { readUnits } from './paragraphs/read-units.js';
 import { splitMerged } from './paragraphs/split-merged.js';
 import { type Attribution, attributeDistricts, type Reason } from './places/attribute.js';
 import { createGazetteer } from './places/gazetteer.js';
+import { homeDistrictOf } from './places/home-district.js';
 import { placeNamesOf } from './places/place-names.js';
 import { assembleStory } from './stories/assemble-story.js';
 import { joinContinuations } from './stories/continuation.js';
@@ -43,7 +44,8 @@ interface Judged extends Explanation {
 }
 
 interface Judges {
-  readonly districtsOf: (story: Story) => Attribution;
+  readonly districtsOf: (story: Story, home: string) => Attribution;
+  readonly homeOf: (furniture: readonly string[]) => string;
   readonly topicsOf: (story: Story, names: Attribution['names']) => TopicChoice;
   readonly summarise: Summariser;
   readonly placeNames: PlaceNames;
@@ -56,6 +58,8 @@ interface Page {
   readonly file: SplitFile;
   readonly header: PageHeader;
   readonly date: string;
+  /** District that the page's head names; empty where it names none. */
+  readonly home: string;
   readonly stories: readonly Story[];
   readonly findings: readonly Omit<Finding, 'file'>[];
 }
@@ -84,12 +88,13 @@ function readStories(page: PageText, judges: Judges): Page {
     duplicates: folded.duplicates,
     districtNames: judges.districtNames,
   });
-  return { text: page, file, header, date, stories: folded.stories, findings };
+  const home = judges.homeOf(found.furniture);
+  return { text: page, file, header, date, home, stories: folded.stories, findings };
 }
 
 function judge(story: Story, page: Page, judges: Judges): Judged {
   const { matter } = page.file;
-  const attribution = judges.districtsOf(story);
+  const attribution = judges.districtsOf(story, page.home);
   const choice = judges.topicsOf(story, attribution.names);
   const stated = matter.headline === undefined ? undefined : matter;
   const districts =
@@ -142,7 +147,8 @@ function judgesOf(city: City): Judges {
   const gazetteer = createGazetteer(city);
   const topics = createTopicIndex(city.topics);
   return {
-    districtsOf: (story) => attributeDistricts(gazetteer, story),
+    districtsOf: (story, home) => attributeDistricts(gazetteer, story, home),
+    homeOf: (furniture) => homeDistrictOf(gazetteer, furniture),
     topicsOf: (story, names) => chooseTopics(topics, story, names),
     summarise: createSummariser(city),
     placeNames: placeNamesOf(gazetteer),

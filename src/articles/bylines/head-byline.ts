@@ -1,3 +1,5 @@
+import { firstWordLength } from '../characters/word-borders.js';
+import { isLikelyName } from './names.js';
 import { mergePeople, nobody, type People, readPeople } from './people.js';
 import { remembering } from './remembering.js';
 
@@ -68,6 +70,19 @@ function readBare(text: string, mustSayReport: boolean): Found | undefined {
   return best;
 }
 
+/** `本报记者 路小远年三十晚上…`: the gap after the name is lost. */
+const glued = /^[\s|]*[\u4e00-\u9fff·]{0,12}?记者\s(?=([\u4e00-\u9fff]{4,8}))/u;
+
+/** Reads a role with one name that the text follows without a gap: two characters if the third begins a word of the text. */
+function readGlued(text: string): Found | undefined {
+  const found = glued.exec(text);
+  const run = found?.[1];
+  if (found === null || run === undefined) return undefined;
+  const name = run.slice(0, firstWordLength(run.slice(2)) > 1 ? 2 : 3);
+  if (!isLikelyName(name)) return undefined;
+  return { reporters: [name], correspondents: [], hasPhoto: false, length: found[0].length + name.length };
+}
+
 /** Reads the byline in the line at the head of a story's text; undefined where the text begins without one. */
 export const readHeadByline = remembering((text: string): HeadByline | undefined => {
   const head = text.slice(0, 260);
@@ -80,7 +95,9 @@ export const readHeadByline = remembering((text: string): HeadByline | undefined
   const opensWithRole = /^[\s|]*[\u4e00-\u9fff·]{0,12}?(?:记\s?者|通\s?讯\s?员)/u.test(rest);
   const mustSayReport = start === null && !ownStaff.test(rest);
   const people =
-    readBrackets(rest, start !== null) ?? (opensWithRole ? readBare(rest, mustSayReport) : undefined);
+    readBrackets(rest, start !== null) ??
+    (opensWithRole ? readBare(rest, mustSayReport) : undefined) ??
+    (mustSayReport ? undefined : readGlued(rest));
   if (start === null && people === undefined) return undefined;
   if (start === null && !rolesAhead.test(body.slice(0, people?.length ?? 0))) return undefined;
   let length = opening + before + (people?.length ?? 0);

@@ -9,7 +9,8 @@ export interface Reason {
   /** The district's name or the topic's id. */
   readonly for: string;
   readonly weight: number;
-  readonly where: Where;
+  /** `page`: in the page's head, which spoke where the story did not. */
+  readonly where: Where | 'page';
 }
 
 /** Districts of a story, the primary first, and the words that decided. */
@@ -136,6 +137,7 @@ function resolveAmbiguous(
   candidates: readonly string[],
   scores: ReadonlyMap<string, Score>,
   tally: ReadonlyMap<string, number>,
+  home: string,
 ): string {
   const ranked = [...candidates].sort(
     (one, other) =>
@@ -145,11 +147,29 @@ function resolveAmbiguous(
   const [best = '', second = ''] = ranked;
   const firm = (name: string) => scores.get(name)?.total ?? 0;
   if (firm(best) > firm(second)) return best;
-  return firm(best) === 0 && (tally.get(best) ?? 0) > (tally.get(second) ?? 0) ? best : '';
+  if (firm(best) > 0) return '';
+  if ((tally.get(best) ?? 0) > (tally.get(second) ?? 0)) return best;
+  return candidates.includes(home) ? home : '';
 }
 
-/** Finds a story's districts: whom it names, by itself or by a place, an office or a school, weighed by where it does. */
-export function attributeDistricts(gazetteer: Gazetteer, text: PlacedText): Attribution {
+/** Neither another place nor the whole city is the story's scene. */
+function mayBeOfHome(mentions: readonly Mention[], around: Surroundings): boolean {
+  const isCityHead = mentions.some(
+    ({ entry, where }) => entry.kind === 'city' && where !== 'text' && where !== 'first',
+  );
+  return around.elsewhere === 0 && !isCityHead;
+}
+
+function ofHome(home: string, { reasons, names }: Attribution): Attribution {
+  const page: Reason = { word: home, for: home, weight: 1, where: 'page' };
+  return { districts: [home], reasons: [...reasons, page], isElsewhere: false, names };
+}
+
+/**
+ * Finds a story's districts: whom it names, by itself or by a place, an office or a school, weighed by where it does. A
+ * story that names no place is of the page's `home` district, where the page has one.
+ */
+export function attributeDistricts(gazetteer: Gazetteer, text: PlacedText, home = ''): Attribution {
   const mentions = allMentions(gazetteer, text);
   const around = surroundingsOf(mentions);
   const scores = new Map<string, Score>();
@@ -171,7 +191,7 @@ export function attributeDistricts(gazetteer: Gazetteer, text: PlacedText): Attr
     else open.push({ mention, weight });
   }
   for (const { mention, weight } of open) {
-    const district = resolveAmbiguous(mention.entry.districts, scores, tally);
+    const district = resolveAmbiguous(mention.entry.districts, scores, tally, home);
     if (district !== '') reasons.push(addTo(scores, district, mention, weight, seen));
   }
   const ranked = [...scores].sort(([, one], [, other]) => other.total - one.total || one.first - other.first);
@@ -183,7 +203,8 @@ export function attributeDistricts(gazetteer: Gazetteer, text: PlacedText): Attr
     isElsewhere: around.elsewhere > 0 || around.hasCity,
     names,
   };
-  if (best === undefined || best.firmness < 0.6) return none;
+  if (best === undefined || best.firmness < 0.6)
+    return home === '' || !mayBeOfHome(mentions, around) ? none : ofHome(home, none);
   if (around.opensElsewhere && best.head < 3 && best.count < 3) return none;
   if (isCityWide(best, ranked, mentions, text)) return { ...none, isElsewhere: true };
   const districts = ranked

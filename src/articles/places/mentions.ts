@@ -1,6 +1,6 @@
+import { straddlesWords } from '../characters/word-borders.js';
 import type { Gazetteer, GazetteerName } from './gazetteer.js';
 import type { Where } from './placed-text.js';
-import { straddlesWords } from './word-borders.js';
 
 /** A name found in a story's text. */
 export interface Mention {

@@ -18,3 +18,9 @@ export function straddlesWords(text: string, at: number): boolean {
   const isWord = starts.has(start) && (starts.has(start + 2) || start + 2 === stretch.length);
   return starts.has(start + 1) && !isWord;
 }
+
+/** How many characters the word has that begins the text, by the dictionary; 1 where none does. */
+export function firstWordLength(text: string): number {
+  const [first] = segmenter.segment(text.slice(0, 2 * reach));
+  return first?.segment.length ?? 0;
+}
