@@ -21,6 +21,8 @@ export interface Release {
   readonly article: ArchivedArticle;
   /** Districts that a correction added; absent at an article's first release. */
   readonly addedDistricts?: readonly string[];
+  /** The districts that it had before them: who was reached by these has had it. */
+  readonly districtsBefore?: readonly string[];
 }
 
 /** What taking articles in did, by article id. */
@@ -82,6 +84,11 @@ export interface Archive {
   ): Promise<{ readonly articles: readonly ArchivedArticle[]; readonly hasMore: boolean }>;
   /** Takes an article out of everything that is shown from now on. */
   withdraw(id: string): Promise<ArchivedArticle | undefined>;
+  /**
+   * Sets the districts of an article by an editor's word, the primary first; they stand when its page is read again. Those
+   * that are new make it due to the chats that have not had it.
+   */
+  place(id: string, districts: readonly string[]): Promise<ArchivedArticle | undefined>;
   /** Better sums for an article, written after it was released; neither number nor revision changes. */
   improve(id: string, sums: { readonly summary: string; readonly points: readonly string[] }): Promise<void>;
   count(): Promise<number>;

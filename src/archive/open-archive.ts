@@ -10,7 +10,7 @@ import {
   type SequenceState,
   type Tables,
 } from './tables.js';
-import { takeIn } from './take-in.js';
+import { placeArticle, takeIn } from './take-in.js';
 
 /**
  * Opens the archive of a store.
@@ -60,6 +60,12 @@ export function openArchive(storage: Storage, zone: string): Archive {
     latest: (filter, page) => latestOf(tables, foreign, filter, page, dayIn(zone, page.now)),
     withdraw: (id) =>
       change(id, (article) => ({ ...article, isWithdrawn: true, revision: article.revision + 1 })),
+    place: (id, districts) =>
+      inTurn(async () => {
+        const article = await placeArticle(tables, id, districts);
+        await tell(article === undefined ? [] : [article]);
+        return article;
+      }),
     improve: async (id, sums) => void (await change(id, (article) => ({ ...article, ...sums }))),
     async count() {
       return (await tables.articles.count()) + ((await foreign?.count()) ?? 0);
@@ -87,10 +93,10 @@ async function releases(tables: Tables, after: number, upTo: number): Promise<re
   for await (const page of tables.releases.scan({ after: numberKey(Math.max(0, after)), pageSize: 500 })) {
     const wanted = page.filter(([key]) => Number(key) <= upTo);
     const records = await tables.articles.getMany(wanted.map(([, step]) => step.id));
-    wanted.forEach(([key, { addedDistricts }], index) => {
+    wanted.forEach(([key, { id: _id, date: _date, ...added }], index) => {
       const article = records[index]?.article;
       if (article === undefined || article.isWithdrawn) return;
-      steps.push({ number: Number(key), article, ...(addedDistricts !== undefined && { addedDistricts }) });
+      steps.push({ number: Number(key), article, ...added });
     });
     if (wanted.length < page.length) break;
   }

@@ -8,6 +8,8 @@ export interface ArticleRecord {
   readonly article: ArchivedArticle;
   /** Fingerprint of what the newsroom's page said at the last take-in, to tell a correction from a restart. */
   readonly content: string;
+  /** Districts that an editor set: they stand, whatever the page says from then on. */
+  readonly placed?: readonly string[];
 }
 
 /** One step of the sequence as it is stored. */
@@ -15,6 +17,7 @@ export interface ReleaseRecord {
   readonly id: string;
   readonly date: IsoDate;
   readonly addedDistricts?: readonly string[];
+  readonly districtsBefore?: readonly string[];
 }
 
 /** What `/latest` must know of an article to choose it without reading it. */

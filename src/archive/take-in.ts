@@ -70,21 +70,33 @@ function inPageOrder(articles: readonly Article[]): readonly Article[] {
   );
 }
 
+/** Sets the districts of an article for good. See `Archive.place`. */
+export async function placeArticle(
+  tables: Tables,
+  id: string,
+  districts: readonly string[],
+): Promise<ArchivedArticle | undefined> {
+  const record = await tables.articles.get(id);
+  if (record === undefined) return undefined;
+  const sequence = await readSequence(tables);
+  const changes = noChanges(sequence);
+  correct(changes, { ...record, placed: districts }, record.article, record.content);
+  await write(tables, record.article.date, changes, { ...sequence, head: changes.head });
+  return changes.corrected[0];
+}
+
+function noChanges({ head }: SequenceState): DayChanges {
+  return { records: new Map(), releases: [], corrected: [], repeated: [], unchanged: 0, head };
+}
+
 async function changesOfDay(
   tables: Tables,
   articles: readonly Article[],
-  { head }: SequenceState,
+  sequence: SequenceState,
   now: Date,
 ): Promise<DayChanges> {
   const known = await matchKnown(tables, articles);
-  const changes: DayChanges = {
-    records: new Map(),
-    releases: [],
-    corrected: [],
-    repeated: [],
-    unchanged: 0,
-    head,
-  };
+  const changes = noChanges(sequence);
   const texts = new Set<string>();
   articles.forEach((article, index) => {
     const print = textPrint(article);
@@ -94,7 +106,7 @@ async function changesOfDay(
     else if (record === undefined) release(changes, article, now);
     else if (record.article.date !== article.date) changes.repeated.push(record.article.id);
     else if (record.content === contentPrint(article)) changes.unchanged++;
-    else correct(changes, record, article);
+    else correct(changes, record, article, contentPrint(article));
     if (article.paragraphs.length > 0) texts.add(print);
   });
   return changes;
@@ -108,14 +120,22 @@ function release(changes: DayChanges, article: Article, now: Date): void {
 }
 
 /** Identity, number and withdrawal stay; districts that are new make it due once more to those who have not had it. */
-function correct(changes: DayChanges, { article: before }: ArticleRecord, article: Article): void {
+function correct(
+  changes: DayChanges,
+  { article: before, placed }: ArticleRecord,
+  article: Article,
+  content: string,
+): void {
   const { id, number, releasedAt, isWithdrawn } = before;
-  const archived = { ...article, id, number, releasedAt, isWithdrawn, revision: before.revision + 1 };
-  const addedDistricts = article.districts.filter((district) => !before.districts.includes(district));
-  changes.records.set(id, { article: archived, content: contentPrint(article) });
+  const districts = placed ?? article.districts;
+  const revision = before.revision + 1;
+  const archived = { ...article, districts, id, number, releasedAt, isWithdrawn, revision };
+  const addedDistricts = districts.filter((district) => !before.districts.includes(district));
+  changes.records.set(id, { article: archived, content, ...(placed !== undefined && { placed }) });
   changes.corrected.push(archived);
-  if (addedDistricts.length > 0)
-    changes.releases.push({ number: ++changes.head, article: archived, addedDistricts });
+  if (addedDistricts.length === 0) return;
+  const districtsBefore = before.districts;
+  changes.releases.push({ number: ++changes.head, article: archived, addedDistricts, districtsBefore });
 }
 
 async function write(
@@ -144,8 +164,8 @@ function printsOf(article: ArchivedArticle): readonly string[] {
   return prints;
 }
 
-function releaseRecord({ article, addedDistricts }: Release): ReleaseRecord {
-  return { id: article.id, date: article.date, ...(addedDistricts !== undefined && { addedDistricts }) };
+function releaseRecord({ article, number: _number, ...added }: Release): ReleaseRecord {
+  return { id: article.id, date: article.date, ...added };
 }
 
 function mergeIssue(

@@ -35,10 +35,11 @@ export function chooseStories(
 }
 
 /** A step that adds districts is for those who were not reached by the districts before. */
-function isDueTo(wish: Asked, { article, addedDistricts }: Release): boolean {
+function isDueTo(wish: Asked, { article, addedDistricts, districtsBefore }: Release): boolean {
   if (!isWanted(wish, article)) return false;
   if (addedDistricts === undefined) return true;
-  const before = article.districts.filter((district) => !addedDistricts.includes(district));
+  const before =
+    districtsBefore ?? article.districts.filter((district) => !addedDistricts.includes(district));
   return !isWanted(wish, { ...article, districts: before });
 }
 

@@ -132,7 +132,10 @@ export function correctScreen(article: ArchivedArticle, { texts }: Request): Scr
   return {
     text: fmt(admins.correctAsk(titleOf(article))),
     buttons: [
-      [button(admins.buttons.update, `update:${article.id}`)],
+      [
+        button(admins.buttons.update, `update:${article.id}`),
+        button(admins.buttons.place, `draft:${article.id}`),
+      ],
       [button(admins.buttons.withdraw, `withdraw:${article.id}`), button(admins.buttons.cancel, 'cancel')],
     ],
   };

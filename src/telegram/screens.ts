@@ -11,8 +11,8 @@ import { fmt } from './rich-text.js';
 import { encodeRule, isSameRule, ruleKey, ruleOf } from './rule-codec.js';
 import type { Texts } from './texts/texts.js';
 
-/** English names are twice as wide. */
-const subjectsInRow: Readonly<Record<Language, number>> = { zh: 3, en: 2 };
+/** Buttons of districts or topics in a row; English names are twice as wide. */
+export const subjectsInRow: Readonly<Record<Language, number>> = { zh: 3, en: 2 };
 
 /** Which keyboard of subjects is shown. */
 export type SubjectKind = 'district' | 'topic';

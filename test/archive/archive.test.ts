@@ -77,6 +77,25 @@ describe('archive', () => {
     ]);
   });
 
+  it('keeps the districts that an editor set, also when the page is corrected', async () => {
+    const archive = await open();
+    await archive.takeIn([article('a'), article('b')], morning);
+    expect(await archive.place('a', ['二七区'])).toMatchObject({ id: 'a', number: 1, districts: ['二七区'] });
+    expect(await archive.takeIn([article('a'), article('b')], morning)).toMatchObject({ unchanged: 2 });
+    await archive.takeIn([article('a', { headline: '改了标题' })], morning);
+    expect(await archive.byId('a')).toMatchObject({
+      headline: '改了标题',
+      districts: ['二七区'],
+      revision: 2,
+    });
+    const steps = await archive.releases(0, 9);
+    expect(steps.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(steps[2]).toMatchObject({ addedDistricts: ['二七区'], districtsBefore: ['金水区'] });
+    const query = { offset: 0, limit: 9, now: morning };
+    expect((await archive.latest({ districts: ['二七区'] }, query)).articles).toMatchObject([{ id: 'a' }]);
+    expect(await archive.place('nothere', [])).toBeUndefined();
+  });
+
   it('takes a reprint of last week for the first one', async () => {
     const archive = await open();
     await archive.takeIn([article('a')], morning);

@@ -110,6 +110,15 @@ describe('digest', () => {
     expect(compose(wish([{ district: '二七区' }, { district: '金水区' }]), [added])).toBeUndefined();
   });
 
+  it('tells a story whose district was wrong to nobody who has had it', () => {
+    const moved: Release = {
+      ...release(5, 'a', { districts: ['二七区'] }),
+      ...{ number: 9, addedDistricts: ['二七区'], districtsBefore: ['金水区'] },
+    };
+    expect(told(compose(wish([{ district: '二七区' }]), [moved]))).toEqual([['二七区', 'a']]);
+    expect(compose(wish([{ district: '二七区' }, { district: '金水区' }]), [moved])).toBeUndefined();
+  });
+
   it('names each edition once and says that samples are samples', () => {
     const releases = [
       release(1, 'a', { sample: true }),

@@ -1,7 +1,9 @@
+import type { ArchivedArticle } from '../../archive/archive.js';
 import type { RunReport } from '../../delivery/delivery.js';
 import { messageOf } from '../../problem.js';
 import type { Action } from '../action.js';
 import { correctScreen, isAdminChat, publishScreen, runScreen, titleOf } from '../newsroom-screens.js';
+import { placeScreen, placesLabel, readDraft } from '../place-article.js';
 import { type Reply, say } from '../reply.js';
 import type { Bot, PressRequest } from '../request.js';
 import { respond } from '../respond.js';
@@ -13,8 +15,8 @@ export const newsroom: Action = {
   isForChatAdmins: false,
   run: async (request, args, bot) => {
     if (!isAdminChat(bot, request.address.chat)) return undefined;
-    const [what = '', id = ''] = args.split(':');
-    return id === '' ? steer(what, request, bot) : withArticle(what, id, request, bot);
+    const [what = '', id = '', draft] = args.split(':');
+    return id === '' ? steer(what, request, bot) : withArticle(what, id, draft, request, bot);
   },
 };
 
@@ -61,6 +63,7 @@ async function steer(what: string, request: PressRequest, bot: Bot): Promise<rea
 async function withArticle(
   what: string,
   id: string,
+  draft: string | undefined,
   request: PressRequest,
   bot: Bot,
 ): Promise<readonly Reply[] | undefined> {
@@ -82,6 +85,12 @@ async function withArticle(
     }
     case 'update':
       return inBackground(() => corrected(id, request, bot), request, bot);
+    case 'draft': {
+      const districts = draft === undefined ? article.districts : readDraft(draft, bot);
+      return districts && [{ kind: 'edit', screen: placeScreen(article, districts, request, bot) }];
+    }
+    case 'place':
+      return place(article, draft ?? '', request, bot);
     case 'withdraw':
       await bot.archive.withdraw(id);
       return [
@@ -91,6 +100,20 @@ async function withArticle(
     default:
       return undefined;
   }
+}
+
+/** Digests that carry it are changed at once; who has not had it gets it with the next one. */
+async function place(
+  article: ArchivedArticle,
+  draft: string,
+  request: PressRequest,
+  bot: Bot,
+): Promise<readonly Reply[] | undefined> {
+  const districts = readDraft(draft, bot);
+  if (districts === undefined) return undefined;
+  await bot.archive.place(article.id, districts);
+  const words = request.texts.admins.placed(titleOf(article), placesLabel(districts, request, bot));
+  return [say(fmt(words)), ...inBackground(() => corrected(article.id, request, bot), request, bot)];
 }
 
 async function corrected(id: string, { texts, now }: PressRequest, { delivery }: Bot): Promise<string> {

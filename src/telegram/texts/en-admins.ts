@@ -53,6 +53,10 @@ export const enAdmins: typeof zhAdmins = {
     correctDone: (edited: number, gone: number, failed: number) =>
       `${edited} digests changed, ${gone} gone or too old, ${failed} failed.`,
     withdrawn: (headline: string) => `“${headline}” is withdrawn; digests that carry it are being changed.`,
+    placeAsk: (headline: string, districts: string) =>
+      `Which districts does “${headline}” belong to? The first one is the main one. Chosen: ${districts}.`,
+    placed: (headline: string, districts: string) =>
+      `“${headline}” belongs to: ${districts}. Readers of a new district who have not had it get it with their next digest.`,
     working: 'Under way; you will be told.',
     failed: 'That did not work; the log says why.',
     buttons: {
@@ -67,6 +71,8 @@ export const enAdmins: typeof zhAdmins = {
       publish: 'Send at once',
       publishLater: 'In the morning',
       update: 'Update to what it says now',
+      place: 'Districts',
+      placed: 'That is right',
       withdraw: 'Withdraw',
       cancel: 'Never mind',
     },

@@ -53,6 +53,10 @@ export const zhAdmins = {
     correctDone: (edited: number, gone: number, failed: number) =>
       `改好${edited}份已送的区报，${gone}份已删或太久，${failed}份没改成。`,
     withdrawn: (headline: string) => `已撤回「${headline}」，正在划掉已送的区报。`,
+    placeAsk: (headline: string, districts: string) =>
+      `「${headline}」属于哪几个区？先点的为主。现在选的是：${districts}。`,
+    placed: (headline: string, districts: string) =>
+      `「${headline}」已归到：${districts}。新加的区里没收到过的读者，下一份会收到。`,
     working: '正在办，好了告诉你。',
     failed: '没办成，原因在日志里。',
     buttons: {
@@ -67,6 +71,8 @@ export const zhAdmins = {
       publish: '马上送',
       publishLater: '早上送',
       update: '按现在的内容更新',
+      place: '改区',
+      placed: '就这样',
       withdraw: '撤回',
       cancel: '算了',
     },

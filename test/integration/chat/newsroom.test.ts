@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ApiMessage } from '../../../src/local-chat/bot-api/types.js';
 import { apiCall } from '../../support/api-call.js';
 import { nextEdition } from './edition.js';
-import { type Chat, chen, labels, openChat } from './open-chat.js';
+import { type Chat, chen, labels, openChat, wang } from './open-chat.js';
 
 const admin = 900;
 let chat: Chat;
@@ -80,6 +80,23 @@ describe('the newsroom', () => {
     await chat.press(admin, choice, '撤回');
     expect((await told).text).toContain('改好1份');
     expect((await chat.archive.byId('jinshuione'))?.isWithdrawn).toBe(true);
+  });
+
+  it('gives a story another district, which those get who have not had it', async () => {
+    await chat.ask(wang, '/subscribe erqi', { count: 2 });
+    const choice = await chat.askOne(admin, '/correct jinshuione');
+    const asked = await chat.pressEdit(admin, choice, '改区');
+    expect(labels(asked)).toContain('✓ 金水区');
+    const drafted = await chat.pressEdit(admin, await chat.pressEdit(admin, asked, '二七区'), '✓ 金水区');
+    expect(drafted.text).toContain('现在选的是：二七区。');
+    expect((await chat.archive.byId('jinshuione'))?.districts).toEqual(['金水区']);
+    const told = chat.server.nextMessage(({ text = '' }) => text.startsWith('改好'));
+    const [placed] = await chat.pressFor(admin, drafted, '就这样');
+    expect(placed?.text).toContain('已归到：二七区');
+    expect((await told).text).toContain('改好1份');
+    expect((await chat.askOne(wang, '/digest')).text).toContain('金水区社区办起夜校');
+    expect((await chat.askOne(chen, '/digest')).text).toContain('没有你订阅的新消息');
+    expect((await chat.press(admin, drafted, '=ad:place:jinshuione:nowhere'))?.text).toContain('过期');
   });
 
   it('is told what came, in its own language, and asked about what is urgent', async () => {
