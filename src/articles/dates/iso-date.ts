@@ -1,10 +1,13 @@
 import type { IsoDate } from '../../calendar/instant.js';
 
-/** The day as `YYYY-MM-DD`; undefined where the calendar has no such day. */
+const longestMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** The day as `YYYY-MM-DD`; undefined where the calendar has no such day, and for years before 1900 or after 2199. */
 export function isoDateOf(year: number, month: number, day: number): IsoDate | undefined {
-  const made = new Date(Date.UTC(year, month - 1, day));
-  const isReal = made.getUTCMonth() === month - 1 && made.getUTCDate() === day && year >= 1900 && year < 2200;
-  return isReal ? made.toISOString().slice(0, 10) : undefined;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = month === 2 && !isLeap ? 28 : longestMonths[month - 1];
+  if (days === undefined || day < 1 || day > days || year < 1900 || year > 2199) return undefined;
+  return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 }
 
 /** The day so many days after (or, negative, before) the given one. */

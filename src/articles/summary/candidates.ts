@@ -64,10 +64,7 @@ export function joinedCandidates({ sentences, pairs }: ReadStory): readonly Cand
   if (opening.length === 0 || lengthOf(opening) > shortSentence) return [];
   if (rest === undefined || !lacksSubject(rest.text) || rest.dangles) return [];
   const clauses = [...opening.map((clause) => ({ ...clause, mark: '，' })), rest, ...others].map(
-    (clause) => ({
-      ...clause,
-      traits: traitsOf(clause.text, pairs),
-    }),
+    (clause) => ({ ...clause, ...traitsOf(clause.text, pairs) }),
   );
   return spans(clauses, 0, pairs, longestSummary - 1).filter(
     ({ skipped, first, end }) => skipped === 0 && end - first > opening.length,
@@ -86,13 +83,13 @@ function spans(
 ): Candidate[] {
   const found: Candidate[] = [];
   let skipped = 0;
-  for (const [first, { opening }] of clauses.entries()) {
+  for (let first = 0; first < clauses.length; first++) {
     if (canBegin(clauses, first, skipped))
-      for (const span of spansFrom(clauses, first, sentence, skipped, limit + mendable)) {
+      forEachSpan(clauses, first, sentence, skipped, limit + mendable, (span) => {
         const candidate = mended(span, pairs);
         if (candidate !== undefined && candidate.length <= limit) found.push(candidate);
-      }
-    if (opening === 'none') skipped++;
+      });
+    if (clauses[first]?.opening === 'none') skipped++;
   }
   return found;
 }
@@ -104,36 +101,39 @@ function canBegin(clauses: readonly ReadClause[], first: number, skipped: number
   return skipped === 0 || (clauses[first - 1]?.mark !== '：' && hasOwnSubject(clause.text));
 }
 
-/** The runs of clauses from one on that tell something and do not end halfway, shorter than `limit`. */
-function spansFrom(
+/** Gives the runs of clauses from one on that tell something and do not end halfway, shorter than `limit`. */
+function forEachSpan(
   clauses: readonly ReadClause[],
   first: number,
   sentence: number,
   skipped: number,
   limit: number,
-): Candidate[] {
-  const found: Candidate[] = [];
+  give: (span: Candidate) => void,
+): void {
   let length = -1;
   let tellsFrom = -1;
   let openingLength = 0;
-  let [classes, amounts, digits, echo] = [0, 0, 0, 0];
-  const { pairsFrom = 0 } = clauses[first]?.traits ?? {};
+  let classes = 0;
+  let amounts = 0;
+  let digits = 0;
+  let echo = 0;
+  const pairsFrom = clauses[first]?.pairsFrom ?? 0;
   for (let end = first + 1; end <= clauses.length; end++) {
     const clause = clauses[end - 1];
     if (clause === undefined || clause.isTalk) break;
     length += clause.text.length + 1;
     if (length >= limit) break;
-    classes |= clause.traits.classes;
-    amounts += clause.traits.amounts;
-    digits += clause.traits.digits;
-    echo += clause.traits.echo;
+    classes |= clause.classes;
+    amounts += clause.amounts;
+    digits += clause.digits;
+    echo += clause.echo;
     if (tellsFrom < 0 && clause.opening === 'none') {
       if (clause.dangles) break;
       tellsFrom = end - 1;
     }
     if (tellsFrom < 0) openingLength = length + 1;
     else if (end === clauses.length || !clause.leansOnNext)
-      found.push({
+      give({
         clauses,
         first,
         end,
@@ -147,11 +147,10 @@ function spansFrom(
         amounts,
         digits,
         pairsFrom,
-        pairsTo: clause.traits.pairsTo,
+        pairsTo: clause.pairsTo,
         echo,
       });
   }
-  return found;
 }
 
 const mayBeHalf = wordClass.half | wordClass.bracket | wordClass.condition;

@@ -1,4 +1,5 @@
 import { type Candidate, longestPoint, textOf } from './candidates.js';
+import { indexOfHighest } from './highest.js';
 import { centrality } from './letter-pairs.js';
 import type { ReadStory } from './read-sentence.js';
 import { closed } from './wholeness.js';
@@ -13,16 +14,16 @@ const mostShared = 0.4;
 /** What scores less is filler, and a third point of filler is left out. */
 const worthTelling = 1.2;
 
-interface Point {
-  readonly candidate: Candidate;
-  readonly score: number;
-}
-
-/** The points that one sentence could give, the best of them at hand; none left when that is undefined. */
+/** The points that one sentence could give. */
 interface Offer {
-  best: Point | undefined;
-  readonly others: Set<Point>;
+  readonly cuts: readonly Candidate[];
+  /** A score for each cut. */
+  readonly scores: number[];
+  /** Index of the best cut; -1 where none is left. */
+  best: number;
 }
+/** Score of a cut that cannot be a point. */
+const refused = Number.NEGATIVE_INFINITY;
 
 /**
  * Two or three more facts of a story, in its order, none repeating the summary; fewer where it has no more to tell.
@@ -38,22 +39,23 @@ export function choosePoints(
   const head = summary.slice(0, headOfSummary);
   const told = sentences.findIndex(({ text }) => text.includes(head));
   const offers = candidates.map((cuts, index) => offerOf(cuts, index === told ? toldCost : 0));
-  const chosen: Point[] = [];
-  for (let offer = bestOf(offers); offer?.best !== undefined; offer = bestOf(offers)) {
-    if (chosen.length === pointsWanted || (chosen.length === 2 && offer.best.score < worthTelling)) break;
-    const { candidate } = offer.best;
-    const text = pairs.mostShared(candidate) > mostShared ? undefined : textOf(candidate);
+  const chosen: Candidate[] = [];
+  while (chosen.length < pointsWanted) {
+    const offer = bestOf(offers);
+    const cut = offer?.cuts[offer.best];
+    if (offer === undefined || cut === undefined) break;
+    if (chosen.length === 2 && scoreOf(offer) < worthTelling) break;
+    const text = pairs.mostShared(cut) > mostShared ? undefined : textOf(cut);
     if (text === undefined || saysAgain(text, summary)) {
-      takeNext(offer);
-      continue;
+      offer.scores[offer.best] = refused;
+      offer.best = indexOfHighest(offer.scores);
+    } else {
+      offer.best = -1;
+      chosen.push(cut);
+      if (chosen.length < pointsWanted) pairs.keep(text);
     }
-    chosen.push(offer.best);
-    offer.best = undefined;
-    if (chosen.length < pointsWanted) pairs.keep(text);
   }
-  return chosen
-    .sort((one, other) => one.candidate.sentence - other.candidate.sentence)
-    .map(({ candidate }) => closed(textOf(candidate)));
+  return chosen.sort((one, other) => one.sentence - other.sentence).map((cut) => closed(textOf(cut)));
 }
 
 /** A whole clause of the summary comes again. */
@@ -62,30 +64,14 @@ function saysAgain(text: string, summary: string): boolean {
 }
 
 function offerOf(cuts: readonly Candidate[], cost: number): Offer {
-  const points = cuts.filter(({ length }) => length < longestPoint);
-  const offer: Offer = {
-    best: undefined,
-    others: new Set(points.map((candidate) => ({ candidate, score: pointScore(candidate) - cost }))),
-  };
-  takeNext(offer);
-  return offer;
+  const scores = cuts.map((cut) => (cut.length < longestPoint ? pointScore(cut) - cost : refused));
+  return { cuts, scores, best: indexOfHighest(scores) };
 }
 
-/** Puts the next best at hand, the first of equals. */
-function takeNext(offer: Offer): void {
-  offer.best = undefined;
-  for (const point of offer.others)
-    if (offer.best === undefined || point.score > offer.best.score) offer.best = point;
-  if (offer.best !== undefined) offer.others.delete(offer.best);
-}
+const scoreOf = ({ scores, best }: Offer): number => scores[best] ?? refused;
 
-/** The offer with the best point, the first of equals. */
-function bestOf(offers: readonly Offer[]): Offer | undefined {
-  let best: Offer | undefined;
-  for (const offer of offers)
-    if ((offer.best?.score ?? -Infinity) > (best?.best?.score ?? -Infinity)) best = offer;
-  return best;
-}
+/** The offer with the best cut, the first of equals. */
+const bestOf = (offers: readonly Offer[]): Offer | undefined => offers[indexOfHighest(offers.map(scoreOf))];
 
 const filler =
   /意义重大|欢声笑语|温馨提示|表示感谢|竖起大拇指|奠定.{0,8}基础|营造.{0,12}(?:氛围|环境)|意犹未尽|纷纷表示|受到.{0,8}好评|赢得.{0,8}赞|提高了.{0,10}意识|再上新台阶|进一步(?:加强|提升|提高|增强|推动)|新的更大贡献|砥砺|奋楫|乘势而上|走深走实|见行见效|落地见效|获得感|幸福感|深刻|切实|号角|征程/u;

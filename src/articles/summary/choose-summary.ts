@@ -6,6 +6,7 @@ import {
   textOf,
 } from './candidates.js';
 import { featureNames, fillFeatures } from './features.js';
+import { indexOfHighest } from './highest.js';
 import type { LetterPairs } from './letter-pairs.js';
 import type { ReadSentence, ReadStory } from './read-sentence.js';
 import { weights } from './weights.js';
@@ -54,7 +55,11 @@ function learntScore(candidate: Candidate): number {
 export const summaryCandidates = (
   story: ReadStory,
   bySentence: readonly (readonly Candidate[])[],
-): readonly Candidate[] => [...bySentence.slice(0, sentencesOfSummary).flat(), ...joinedCandidates(story)];
+): readonly Candidate[] =>
+  bySentence
+    .slice(0, sentencesOfSummary)
+    .concat([joinedCandidates(story)])
+    .flat();
 
 /**
  * Chooses the summary, with its full stop; empty only for a story without text.
@@ -79,20 +84,13 @@ export function chooseSummary(
   // The most promising is looked at first: most others cannot be better, whatever place and headline say.
   let best = indexOfHighest(scores);
   let highest = inFull(best);
-  for (const [index, score] of scores.entries()) {
-    if (score + wants.place < highest || index === best) continue;
+  for (let index = 0; index < scores.length; index++) {
+    if (index === best || (scores[index] ?? 0) + wants.place < highest) continue;
     const full = inFull(index);
     if (full > highest || (full === highest && index < best)) [best, highest] = [index, full];
   }
   const chosen = candidates[best];
   return chosen === undefined ? lastResort(sentences) : closed(textOf(chosen));
-}
-
-/** Index of the first of the highest; -1 where there is none. */
-function indexOfHighest(scores: readonly number[]): number {
-  let best = -1;
-  for (const [index, score] of scores.entries()) if (best < 0 || score > (scores[best] ?? 0)) best = index;
-  return best;
 }
 
 /** Begins with a place of the city, after its opening. */

@@ -26,13 +26,14 @@ const innerDay = new RegExp(
 const clutter =
   /[（(]以下(?:简称|称)[^（）()]{1,20}[）)]|[（(](?:如图|见图|图|上图|下图|资料图|左图|右图|(?:\d+年)?\d+月\d+日|\d+日|今天|昨天|昨日)[^（）()]{0,4}[）)]/gu;
 
-/** A day, or a bracket. */
-const mayHoldDay =
+/** One of these characters stands in every day and every bracket that is taken out, and one of these pairs, too. */
+const dayCharacters = /[日天晚晨早周期段前连久最下今（(]/u;
+const dayPairs =
   /[0-9一二三四五六七八九十]日|[今昨前][天日]|昨晚|今[晨早]|[周期][0-9一二三四五六七八九十日]|近[日期段]|日前|连日|几天|不久前|前不久|最近|[目当]前|眼下|如今|时下|[（(]/u;
 
 /** Takes days that have passed, `(如图)` and the like out of a sentence; days to come are news. */
 export function withoutDays(text: string, issueDate: IsoDate): string {
-  if (!mayHoldDay.test(text)) return text;
+  if (!dayCharacters.test(text) || !dayPairs.test(text)) return text;
   const unlessToCome = (found: string) => (isToCome(found, issueDate) ? found : '');
   const tidy = text.replace(clutter, '');
   const headless = tidy.replace(leadingDay, unlessToCome);

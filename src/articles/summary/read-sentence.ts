@@ -8,14 +8,13 @@ import { wordClass } from './word-classes.js';
 import { endsWithOne } from './word-tests.js';
 
 /** A clause with all that is asked of it again and again. */
-export interface ReadClause extends Clause {
+export interface ReadClause extends Clause, Traits {
   readonly opening: Opening;
   readonly dangles: boolean;
   /** Nothing may be cut off behind it. */
   readonly leansOnNext: boolean;
   /** Says what the medium does, not what happened. */
   readonly isTalk: boolean;
-  readonly traits: Traits;
 }
 
 /** A sentence as summary and points are made of it. */
@@ -77,16 +76,21 @@ function materialOf(sentence: string): Clause[] {
 
 const asksOrExclaims = endsWithOne('吗 呢 吧 啊');
 
-function readClause({ text, mark }: Clause, pairs: LetterPairs): ReadClause {
+function readClause({ text, mark }: Clause, story: LetterPairs): ReadClause {
   const opening = openingOf(text);
-  const traits = traitsOf(text, pairs);
+  const { classes, amounts, digits, pairsFrom, pairsTo, echo } = traitsOf(text, story);
   return {
     text,
     mark,
     opening,
-    dangles: dangles(text, traits.classes),
-    leansOnNext: mark === '：' || opening !== 'none' || endsHalfway(text, traits.classes),
-    isTalk: (traits.classes & wordClass.talk) !== 0 || asksOrExclaims(text),
-    traits,
+    dangles: dangles(text, classes),
+    leansOnNext: mark === '：' || opening !== 'none' || endsHalfway(text, classes),
+    isTalk: (classes & wordClass.talk) !== 0 || asksOrExclaims(text),
+    classes,
+    amounts,
+    digits,
+    pairsFrom,
+    pairsTo,
+    echo,
   };
 }

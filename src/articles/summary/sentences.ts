@@ -85,33 +85,38 @@ export interface Clause {
   readonly mark: string;
 }
 
-/**
- * Cuts a sentence into clauses. Marks inside quotation marks and brackets, and those between digits (`1,234`,
- * `10:30`), do not cut.
- */
+/** Cuts a sentence into clauses, as {@link clauseEnd} finds them. */
 export function clausesOf(text: string): Clause[] {
   const clauses: Clause[] = [];
-  let depth = 0;
-  let start = 0;
-  const add = (end: number, after: string) => {
+  for (let start = 0; start < text.length; ) {
+    const end = clauseEnd(text, start);
     const clause = trimmed(text.slice(start, end));
-    if (clause !== '') clauses.push({ text: clause, mark: after });
-  };
-  for (let index = 0; index < text.length; index++) {
+    if (clause !== '') clauses.push({ text: clause, mark: markBehind(text, end) });
+    start = end + 1;
+  }
+  return clauses;
+}
+
+/**
+ * The place behind the clause that begins at `start`: that of the mark that cuts it off, or of the sentence's end marks.
+ * Marks inside quotation marks and brackets, and those between digits (`1,234`, `10:30`), do not cut.
+ */
+export function clauseEnd(text: string, start: number): number {
+  let depth = 0;
+  for (let index = start; index < text.length; index++) {
     const kind = markAt(text, index);
     if (kind === 0) continue;
     if (kind < 0) depth = Math.max(0, depth - 1);
     else if (kind < mark.end) depth++;
-    else if (kind === mark.cut && depth === 0 && !isInsideNumber(text, index)) {
-      add(index, text.charAt(index));
-      start = index + 1;
-    }
+    else if (kind === mark.cut && depth === 0 && !isInsideNumber(text, index)) return index;
   }
   let end = text.length;
   while (end > start && markAt(text, end - 1) === mark.end) end--;
-  add(end, '');
-  return clauses;
+  return end;
 }
+
+/** The mark that cut a clause off; none at the end of the sentence. */
+const markBehind = (text: string, end: number) => (markAt(text, end) === mark.cut ? text.charAt(end) : '');
 
 function isInsideNumber(text: string, index: number): boolean {
   return text.charCodeAt(index) < 128 && isDigitAt(text, index - 1) && isDigitAt(text, index + 1);
