@@ -43,6 +43,10 @@ export function literal(part: string): Expression {
   return all([...[...characters, ...words].map(quote), ...neighbours(part)]);
 }
 
+function hanOf(part: string): string[] {
+  return [...new Set(part)].filter((character) => isHanCode(character.charCodeAt(0)));
+}
+
 /** What sounds like the part; characters without a sound stand for themselves. */
 export function sound(part: string): Expression {
   return part.length < 2 ? literal(part) : all(neighbours(part));
@@ -95,62 +99,4 @@ export function initials(letters: string): Expression {
   for (let at = 0; at + initialsAtOnce <= letters.length; at++)
     tokens.add(initialsToken(letters.slice(at, at + initialsAtOnce)));
   return all([...tokens].map(quote));
-}
-
-/** What may hold the part with one slip: one half of it whole and most of the other, or all its characters. */
-export function slip(part: string): Expression {
-  const size = part.length;
-  if (size < 2) return undefined;
-  if (size === 2) return any([singles(part), sound(swapped(part, 0))]);
-  if (size === 3) return any(slipsOfThree(part));
-  const middle = size >> 1;
-  const left = part.slice(0, middle);
-  const right = part.slice(middle);
-  return any([
-    all([sound(right), restOf(left, right.length)]),
-    all([sound(left), restOf(right, left.length)]),
-    all([sound(left.slice(0, -1)), sound(right.slice(1)), singles(left.slice(-1) + right.slice(0, 1))]),
-  ]);
-}
-
-/** A character missing after the first or the second, one too many between, two swapped. */
-function slipsOfThree(part: string): Expression[] {
-  const [first = '', second = '', third = ''] = part;
-  return [
-    all([literal(first), sound(second + third)]),
-    all([sound(first + second), literal(third)]),
-    sound(first + third),
-    sound(swapped(part, 0)),
-    sound(swapped(part, 1)),
-  ];
-}
-
-function swapped(part: string, at: number): string {
-  return part.slice(0, at) + part.charAt(at + 1) + part.charAt(at) + part.slice(at + 2);
-}
-
-/** What must be there of a half with a slip: the shorter the half that is whole, the more. */
-function restOf(half: string, lengthOfWhole: number): Expression {
-  const characters = hanOf(half);
-  if (characters.length === 0) return literal(half);
-  return lengthOfWhole < tellingLength ? allButOne(half) : any(characters.map(quote));
-}
-
-function hanOf(part: string): string[] {
-  return [...new Set(part)].filter((character) => isHanCode(character.charCodeAt(0)));
-}
-
-function singles(part: string): Expression {
-  return all(hanOf(part).map(quote));
-}
-
-/** All characters but any one of them; of a long run, one of its halves. */
-function allButOne(part: string): Expression {
-  const characters = hanOf(part);
-  if (characters.length < 2) return any(characters.map(quote)) ?? literal(part);
-  if (characters.length > 3) {
-    const middle = part.length >> 1;
-    return any([literal(part.slice(0, middle)), literal(part.slice(middle))]);
-  }
-  return any(characters.map((left) => all(characters.filter((other) => other !== left).map(quote))));
 }

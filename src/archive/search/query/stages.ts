@@ -11,13 +11,13 @@ import {
   literal,
   one,
   pinyin,
-  slip,
   sound,
   unfinished,
 } from './expressions.js';
 import { isSyllable, joinPinyin, joinSyllables } from './join-syllables.js';
 import type { Name } from './names.js';
 import { byScript, type Query } from './parse-query.js';
+import { slip } from './slip-expression.js';
 
 /** One way to understand a query: what to look up, and how to make sure of what came. */
 export interface Stage {

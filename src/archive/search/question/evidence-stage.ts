@@ -1,7 +1,6 @@
 import { costs, type Match } from '../match/match.js';
-import { all, any } from '../query/expressions.js';
 import type { Stage } from '../query/stages.js';
-import { lookUp, type Sought } from './sought.js';
+import { anyTwo, type Sought } from './sought.js';
 
 /** log2 of the characters in the dictionary's corpus. */
 const corpusSize = 26;
@@ -25,11 +24,10 @@ export function evidenceStage(meant: readonly Sought[], documents: number): read
   const pairs = (things.length * (things.length - 1)) / 2;
   const needed = Math.log2(documents + 1) + Math.log2(pairs) + certainty;
   const rarest = [...things].sort((one, other) => one.frequency - other.frequency).slice(0, mostPaired);
-  const looked = rarest.map(lookUp);
   return [
     {
       kind: 'question',
-      expression: any(looked.flatMap((one, at) => looked.slice(at + 1).map((other) => all([one, other])))),
+      expression: anyTwo(rarest),
       verify: (text, labels) => verify(things, needed, text, labels),
       marks: (text) => things.flatMap((each) => each.find(text, '') ?? []),
     },

@@ -1,11 +1,11 @@
 import { isHan } from '../fold.js';
 import { costs, type Match } from '../match/match.js';
-import { all, any, type Expression } from '../query/expressions.js';
+import type { Expression } from '../query/expressions.js';
 import type { Names } from '../query/names.js';
 import type { Stage } from '../query/stages.js';
 import { evidenceStage } from './evidence-stage.js';
 import type { Lexicon } from './lexicon.js';
-import { lookUp, type Sought, seek } from './sought.js';
+import { anyTwo, lookUp, lookUpAll, type Sought, seek } from './sought.js';
 import { type Wanted, weighWords } from './weigh-words.js';
 
 /** What a word costs that is not there: so much for all of the weight. */
@@ -52,7 +52,7 @@ export function questionStages(
   const least = enough === 1 ? 0 : first.weight * tellingShare;
   const telling = meant.filter(({ weight }) => weight >= least);
   const aim = { sought, meant, enough, cost: costs.question };
-  const stages = [stageOf(aim, all(telling.map(lookUp)))];
+  const stages = [stageOf(aim, lookUpAll(telling))];
   if (enough === 1 || meant.length === 1) return stages;
   return [...stages, stageOf(aim, pairsOf(meant, enough)), ...evidenceStage(meant, documents)];
 }
@@ -66,7 +66,7 @@ export function listStage(parts: readonly string[], { lexicon, names }: Knowledg
   if (others.length > 0 || !isList(part, lexicon)) return undefined;
   const sought = weighWords(parts, lexicon).wanted.map((word) => seek(word, names));
   if (sought.length < 2) return undefined;
-  return stageOf({ sought, meant: sought, enough: 1, cost: costs.list }, all(sought.map(lookUp)));
+  return stageOf({ sought, meant: sought, enough: 1, cost: costs.list }, lookUpAll(sought));
 }
 
 function isList(part: string, lexicon: Lexicon): boolean {
@@ -92,9 +92,10 @@ function whatIsMeant(words: readonly Sought[]): readonly Sought[] {
 
 /** Any two of the most telling words, or one that is enough by itself. */
 function pairsOf(wanted: readonly Sought[], enough: number): Expression {
-  const [first, ...rest] = wanted.slice(0, mostPaired).map(lookUp);
-  if ((wanted[0]?.weight ?? 0) >= totalOf(wanted) * Math.max(enough, aloneShare)) return first;
-  return any([first, ...rest].flatMap((one, at) => rest.slice(at).map((other) => all([one, other]))));
+  const [first] = wanted;
+  if (first !== undefined && first.weight >= totalOf(wanted) * Math.max(enough, aloneShare))
+    return lookUp(first);
+  return anyTwo(wanted.slice(0, mostPaired));
 }
 
 const totalOf = (wanted: readonly Wanted[]) => wanted.reduce((sum, { weight }) => sum + weight, 0);

@@ -1,8 +1,9 @@
 import type { Match } from '../match/match.js';
 import { matchLiteral } from '../match/match-literal.js';
-import { any, type Expression, literal, one } from '../query/expressions.js';
+import { all, any, type Expression, literal, one, sound } from '../query/expressions.js';
 import type { Name, Names } from '../query/names.js';
 import { byLabel } from '../query/stages.js';
+import { isLatin } from '../tokens.js';
 import type { Wanted } from './weigh-words.js';
 
 /** A word of a question that is looked for. One that names a district or topic is found in what an article is about, too. */
@@ -22,5 +23,20 @@ export function seek(wanted: Wanted, names: Names): Sought {
 }
 
 /** What may hold it. */
-export const lookUp = ({ word, name }: Sought): Expression =>
-  name === undefined ? literal(word) : any([literal(word), one(name.token)]);
+export const lookUp = (sought: Sought): Expression => lookUpBy(literal, sought);
+
+/** What may hold all of several: so few do that what only sounds like a word need not be kept out. */
+export function lookUpAll(list: readonly Sought[]): Expression {
+  return list.length === 1 ? all(list.map(lookUp)) : all(list.map((each) => lookUpBy(soundOf, each)));
+}
+
+const soundOf = (word: string) => (isLatin(word) ? literal(word) : sound(word));
+
+function lookUpBy(look: (word: string) => Expression, { word, name }: Sought): Expression {
+  return name === undefined ? look(word) : any([look(word), one(name.token)]);
+}
+
+/** What may hold any two of several. */
+export function anyTwo(list: readonly Sought[]): Expression {
+  return any(list.flatMap((one, at) => list.slice(at + 1).map((other) => lookUpAll([one, other]))));
+}
