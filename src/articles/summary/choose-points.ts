@@ -70,8 +70,13 @@ function offerOf(cuts: readonly Candidate[], cost: number): Offer {
 
 const scoreOf = ({ scores, best }: Offer): number => scores[best] ?? refused;
 
-/** The offer with the best cut, the first of equals. */
-const bestOf = (offers: readonly Offer[]): Offer | undefined => offers[indexOfHighest(offers.map(scoreOf))];
+/** The offer with the best cut, the first of equals; undefined where no cut is left. */
+function bestOf(offers: readonly Offer[]): Offer | undefined {
+  let best: Offer | undefined;
+  for (const offer of offers)
+    if (scoreOf(offer) > (best === undefined ? refused : scoreOf(best))) best = offer;
+  return best;
+}
 
 const filler =
   /意义重大|欢声笑语|温馨提示|表示感谢|竖起大拇指|奠定.{0,8}基础|营造.{0,12}(?:氛围|环境)|意犹未尽|纷纷表示|受到.{0,8}好评|赢得.{0,8}赞|提高了.{0,10}意识|再上新台阶|进一步(?:加强|提升|提高|增强|推动)|新的更大贡献|砥砺|奋楫|乘势而上|走深走实|见行见效|落地见效|获得感|幸福感|深刻|切实|号角|征程/u;

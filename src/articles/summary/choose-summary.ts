@@ -52,14 +52,15 @@ function learntScore(candidate: Candidate): number {
 }
 
 /** All that could be the summary of a story, in order of the text. */
-export const summaryCandidates = (
+export function summaryCandidates(
   story: ReadStory,
   bySentence: readonly (readonly Candidate[])[],
-): readonly Candidate[] =>
-  bySentence
-    .slice(0, sentencesOfSummary)
-    .concat([joinedCandidates(story)])
-    .flat();
+): readonly Candidate[] {
+  const all: Candidate[] = [];
+  for (const candidates of bySentence.slice(0, sentencesOfSummary)) all.push(...candidates);
+  all.push(...joinedCandidates(story));
+  return all;
+}
 
 /**
  * Chooses the summary, with its full stop; empty only for a story without text.

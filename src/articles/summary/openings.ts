@@ -26,16 +26,15 @@ const innerDay = new RegExp(
 const clutter =
   /[（(]以下(?:简称|称)[^（）()]{1,20}[）)]|[（(](?:如图|见图|图|上图|下图|资料图|左图|右图|(?:\d+年)?\d+月\d+日|\d+日|今天|昨天|昨日)[^（）()]{0,4}[）)]/gu;
 
-/** One of these characters stands in every day and every bracket that is taken out, and one of these pairs, too. */
-const dayCharacters = /[日天晚晨早周期段前连久最下今（(]/u;
-const dayPairs =
-  /[0-9一二三四五六七八九十]日|[今昨前][天日]|昨晚|今[晨早]|[周期][0-9一二三四五六七八九十日]|近[日期段]|日前|连日|几天|不久前|前不久|最近|[目当]前|眼下|如今|时下|[（(]/u;
+/** Stands in every day that is taken out. */
+const partOfDays =
+  /[0-9一二三四五六七八九十]日|[今昨前][天日]|昨晚|今[晨早]|[周期][0-9一二三四五六七八九十日]|近[日期段]|日前|连日|几天|不久前|前不久|最近|[目当]前|眼下|如今|时下/u;
 
 /** Takes days that have passed, `(如图)` and the like out of a sentence; days to come are news. */
 export function withoutDays(text: string, issueDate: IsoDate): string {
-  if (!dayCharacters.test(text) || !dayPairs.test(text)) return text;
+  const tidy = /[（(]/u.test(text) ? text.replace(clutter, '') : text;
+  if (!partOfDays.test(tidy)) return tidy;
   const unlessToCome = (found: string) => (isToCome(found, issueDate) ? found : '');
-  const tidy = text.replace(clutter, '');
   const headless = tidy.replace(leadingDay, unlessToCome);
   return (headless.length < 4 ? tidy : headless).replace(innerDay, unlessToCome);
 }
@@ -46,7 +45,8 @@ const daysAYear = 372;
 function isToCome(found: string, issueDate: IsoDate): boolean {
   const [, month, date] = /(?:(\d+)月)?(\d+)日/u.exec(found) ?? [];
   if (date === undefined) return false;
-  const [, issueMonth = 0, issueDay = 0] = issueDate.split('-').map(Number);
+  const issueMonth = Number(issueDate.slice(5, 7));
+  const issueDay = Number(issueDate.slice(8, 10));
   if (month === undefined) return Number(date) > issueDay && Number(date) <= issueDay + 10;
   const ahead = (Number(month) - issueMonth) * 31 + Number(date) - issueDay;
   const inYear = (ahead + daysAYear) % daysAYear;

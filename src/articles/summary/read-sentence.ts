@@ -64,13 +64,14 @@ export function readStory(
 
 const bullet = /^(?:[—－–-]{1,3}|[●▲■◆★·•○]|[（(]?[一二三四五六七八九十0-9]{1,2}[)）、.．])\s*(?=[^\d])/u;
 const isQuestion = endsWithOne('？ ? ？” ?” ？’ ?’ ？」 ?」 ？』 ?』');
-const isSpeech = (text: string) => /^[“‘「『].*[”’」』]$/u.test(text);
+const endsQuotation = endsWithOne('” ’ 」 』');
+const isSpeech = (text: string) => endsQuotation(text) && /^[“‘「『].*$/u.test(text);
 
 function materialOf(sentence: string): Clause[] {
   const isLong = sentence.length > lettersLookedAt;
   const text = sentence.slice(0, lettersLookedAt);
   if ((!isLong && !isBalanced(text)) || isSpeech(text) || isQuestion(text)) return [];
-  const clauses = clausesOf(text.replace(bullet, ''));
+  const clauses = clausesOf(bullet.test(text) ? text.replace(bullet, '') : text);
   return (isLong ? clauses.slice(0, -1) : clauses).slice(0, clausesLookedAt);
 }
 
