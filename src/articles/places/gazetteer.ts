@@ -41,7 +41,7 @@ const generic =
 const publicHouse = /(?:大学|学院|医院|车站|机场|火车站|东站|博物院|博物馆|中心)$/u;
 
 function withoutSuffix(name: string): string {
-  const stem = name.replace(/(?:新区|区|市|县)$/u, '');
+  const stem = name.replace(/(?:(?<=..)新区|区|市|县)$/u, '');
   return stem.length >= 2 ? stem : name;
 }
 

@@ -16,10 +16,12 @@ const factors: Readonly<Record<Where, number>> = {
   subheadline: 2,
   lead: 1.6,
   first: 1.3,
-  text: 0.7,
+  text: 0.6,
 };
-/** Villages and neighbourhoods are the scene of other topics' stories, too: their words count less. */
-const scenes: Partial<Readonly<Record<TopicId, number>>> = { rural: 0.7, community: 0.7 };
+/** Villages, neighbourhoods and holidays are the scene of other topics' stories, too: their words count less. */
+const scenes: Partial<Readonly<Record<TopicId, number>>> = { rural: 0.7, community: 0.7, culture: 0.85 };
+/** A story whose words say hardly anything is one of neighbours. */
+const silent: readonly [TopicId, number] = ['community', 1];
 /** What stands in quotation marks in a title is mostly a figure of speech: trees with an “身份证”. */
 const figurative = 0.4;
 const leadLength = 90;
@@ -48,7 +50,7 @@ function placeFactor(text: string, where: Where, at: number): number {
  * at all inside the names of places.
  */
 export function chooseTopics(index: TopicIndex, story: PlacedText, names: Attribution['names']): TopicChoice {
-  const scores = new Map<TopicId, number>();
+  const scores = new Map<TopicId, number>([silent]);
   const times = new Map<string, number>();
   const reasons: Reason[] = [];
   let next = 0;
@@ -75,10 +77,10 @@ export function chooseTopics(index: TopicIndex, story: PlacedText, names: Attrib
   return { topics: rankedTopics(scores), reasons };
 }
 
-/** The best topic and those that come near it; 社区 where no word spoke. */
+/** The best topic and those that come near it. */
 function rankedTopics(scores: ReadonlyMap<TopicId, number>): readonly TopicId[] {
   const ranked = [...scores].sort(([, one], [, other]) => other - one);
   const best = ranked[0]?.[1] ?? 0;
-  const topics = ranked.filter(([, score]) => score >= best * 0.55 && score >= 1).slice(0, 3);
-  return topics.length > 0 ? topics.map(([topic]) => topic) : ['community'];
+  const near = ranked.filter(([, score]) => score >= best * 0.55 && score >= 1);
+  return near.slice(0, 3).map(([topic]) => topic);
 }
