@@ -4,8 +4,9 @@ const terminal = /[。！？!?…]$/u;
 /** Whether a text ends where a sentence may end; quotation marks and brackets after the full stop count with it. */
 export function endsSentence(text: string): boolean {
   const trimmed = text.trimEnd();
-  if (terminal.test(trimmed)) return true;
-  if (/[”』」）)]$/u.test(trimmed)) return terminal.test(trimmed.slice(-12).replace(closers, ''));
+  const last = trimmed.slice(-1);
+  if (terminal.test(last)) return true;
+  if (/[”』」）)]/u.test(last)) return terminal.test(trimmed.slice(-12).replace(closers, ''));
   return false;
 }
 
@@ -31,6 +32,7 @@ const pairs: ReadonlyArray<readonly [open: string, close: string]> = [
 
 /** The mark that would close what the text leaves open; empty where nothing is open. */
 export function openMark(text: string): string {
+  if (!/[“《（(‘]/u.test(text)) return '';
   for (const [open, close] of pairs) if (text.lastIndexOf(open) > text.lastIndexOf(close)) return close;
   return '';
 }

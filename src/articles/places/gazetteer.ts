@@ -31,6 +31,8 @@ export interface GazetteerName {
 export interface Gazetteer {
   /** The longest name that begins at this place of the text. */
   nameAt(text: string, at: number): GazetteerName | undefined;
+  /** The next place, from the given one on, where a name may begin; the text's length where there is none. */
+  nextStart(text: string, from: number): number;
   /** The name as a whole, if it is one. */
   named(text: string): GazetteerName | undefined;
 }
@@ -128,6 +130,7 @@ export function createGazetteer(city: City): Gazetteer {
   const index = createWordIndex<GazetteerName>(names);
   return {
     nameAt: index.longestAt,
+    nextStart: index.nextStart,
     named: (text) => names.get(text),
   };
 }

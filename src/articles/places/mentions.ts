@@ -31,12 +31,13 @@ export function mentionsIn(
 ): readonly Mention[] {
   const mentions: Mention[] = [];
   let previous: { readonly end: number; readonly entry: GazetteerName } | undefined;
-  for (let at = 0; at < text.length; at += 1) {
+  const { length } = text;
+  for (let at = gazetteer.nextStart(text, 0); at < length; at = gazetteer.nextStart(text, at + 1)) {
     const entry = gazetteer.nameAt(text, at);
     if (entry === undefined) continue;
     const end = at + entry.name.length;
     const rest = text.slice(end, end + 8);
-    if (/区$/u.test(entry.name) && notThePlace.test(rest)) continue;
+    if (entry.name.endsWith('区') && notThePlace.test(rest)) continue;
     if (entry.name.length === 2 && entry.kind !== 'lookalike' && straddlesWords(text, at)) continue;
     const isAdjacent = previous !== undefined && at - previous.end <= 1;
     const isStem = entry.kind === 'stem' || (entry.kind === 'district' && entry.weight < 3);

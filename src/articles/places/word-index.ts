@@ -1,5 +1,7 @@
 /** Finds the words of a list in text. */
 export interface WordIndex<Entry> {
+  /** The next place, from the given one on, where a word may begin; the text's length where there is none. */
+  nextStart(text: string, from: number): number;
   /** The entry of the longest word that begins at this place of the text. */
   longestAt(text: string, at: number): Entry | undefined;
 }
@@ -19,6 +21,9 @@ const slots = 1 << 16;
 const slotOf = (first: number, second: number) =>
   (Math.imul(first, 0x9e3b) ^ Math.imul(second, 0x85eb)) & (slots - 1);
 
+/** What a character may be: the first of a longer word, a word by itself. */
+const [opensPair, isWord] = [1, 2];
+
 /**
  * Makes an index of words. A look at two characters tells nearly all places of a text that no word begins there. A word of
  * one character is found, too, where no longer one begins.
@@ -27,28 +32,34 @@ export function createWordIndex<Entry>(
   entries: Iterable<readonly [word: string, entry: Entry]>,
 ): WordIndex<Entry> {
   const singles = new Map<number, Entry>();
-  const isSingle = new Uint8Array(65_536);
   const pairs = new Map<number, Stem<Entry>>();
+  const roles = new Uint8Array(65_536);
   const mayBePair = new Uint8Array(slots);
   for (const [word, entry] of entries) {
     const first = word.charCodeAt(0);
-    if (word.length === 1) {
-      singles.set(first, entry);
-      isSingle[first] = 1;
-    } else {
+    roles[first] = (roles[first] ?? 0) | (word.length === 1 ? isWord : opensPair);
+    if (word.length === 1) singles.set(first, entry);
+    else {
       const second = word.charCodeAt(1);
       mayBePair[slotOf(first, second)] = 1;
       addWord(stemAt(pairs, first * 65_536 + second), word, entry);
     }
   }
   return {
+    nextStart(text, from) {
+      let first = text.charCodeAt(from);
+      for (let at = from; at < text.length; at++) {
+        const second = text.charCodeAt(at + 1);
+        const role = roles[first] ?? 0;
+        if (role >= isWord || (role !== 0 && mayBePair[slotOf(first, second)] === 1)) return at;
+        first = second;
+      }
+      return text.length;
+    },
     longestAt(text, at) {
       const first = text.charCodeAt(at);
-      const second = text.charCodeAt(at + 1);
-      const single = isSingle[first] === 1 ? singles.get(first) : undefined;
-      if (mayBePair[slotOf(first, second)] !== 1) return single;
-      let longest = single;
-      let stem = pairs.get(first * 65_536 + second);
+      let longest = singles.get(first);
+      let stem = pairs.get(first * 65_536 + text.charCodeAt(at + 1));
       for (let end = at + 2; stem !== undefined; end++) {
         longest = stem.entry ?? longest;
         stem = stem.next.get(text.charCodeAt(end));

@@ -1,6 +1,21 @@
 import type { Story } from './story.js';
 
-const letters = (text: string) => text.replace(/[^\u4e00-\u9fffA-Za-z\d]/gu, '');
+const noLetters = /[^\u4e00-\u9fffA-Za-z\d]/gu;
+/** Letters and digits by which a text is known again. */
+const beginning = 60;
+/** Characters that are looked at together. */
+const stretch = 100;
+
+/** The first letters and digits of a story's text. */
+function beginningOf({ paragraphs }: Story): string {
+  let letters = '';
+  for (const paragraph of paragraphs)
+    for (let from = 0; from < paragraph.length; from += stretch) {
+      letters += paragraph.slice(from, from + stretch).replace(noLetters, '');
+      if (letters.length >= beginning) return letters.slice(0, beginning);
+    }
+  return letters;
+}
 
 /** Stories without those printed twice, and the twice printed with the line of the one that stays. */
 export interface Folded {
@@ -8,9 +23,9 @@ export interface Folded {
   readonly duplicates: ReadonlyArray<{ readonly story: Story; readonly sameAsLine: number }>;
 }
 
-/** Whether one text is the other's, or the beginning of it. */
+/** Whether one beginning is the other's, or the beginning of it. */
 function isSameText(one: string, other: string): boolean {
-  const length = Math.min(one.length, other.length, 60);
+  const length = Math.min(one.length, other.length);
   return length >= 12 && one.slice(0, length) === other.slice(0, length);
 }
 
@@ -20,11 +35,11 @@ export function foldDuplicates(stories: readonly Story[]): Folded {
   const kept: Story[] = [];
   const duplicates: { story: Story; sameAsLine: number }[] = [];
   for (const story of stories) {
-    const text = letters(story.paragraphs.join(''));
+    const text = beginningOf(story);
     const start = text.slice(0, 40);
     const at = start.length < 12 ? undefined : byText.get(start);
     const first = at === undefined ? undefined : kept[at];
-    if (at === undefined || first === undefined || !isSameText(letters(first.paragraphs.join('')), text)) {
+    if (at === undefined || first === undefined || !isSameText(beginningOf(first), text)) {
       if (start.length >= 12) byText.set(start, kept.length);
       kept.push(story);
       continue;

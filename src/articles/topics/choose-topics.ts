@@ -56,7 +56,7 @@ export function chooseTopics(index: TopicIndex, story: PlacedText, names: Attrib
   let next = 0;
   let name = names[next] ?? noName;
   for (const { text, where, from } of partsOf(story, readLength)) {
-    for (let at = 0; at < text.length; at += 1) {
+    for (let at = index.nextStart(text, 0); at < text.length; at = index.nextStart(text, at + 1)) {
       const found = index.wordAt(text, at);
       if (found === undefined) continue;
       while (name.to <= from + at + nameEnding) name = names[++next] ?? noName;

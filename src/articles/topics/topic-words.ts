@@ -12,6 +12,8 @@ export interface TopicWord {
 export interface TopicIndex {
   /** The longest topic word that begins at this place. */
   wordAt(text: string, at: number): TopicWord | undefined;
+  /** The next place, from the given one on, where a word may begin; the text's length where there is none. */
+  nextStart(text: string, from: number): number;
 }
 
 /** Builds the index of all topics' words, once. */
@@ -24,5 +26,6 @@ export function createTopicIndex(topics: readonly Topic[]): TopicIndex {
       entry.topics.push({ topic: topic.id, weight });
       words.set(word, entry);
     }
-  return { wordAt: createWordIndex<TopicWord>(words).longestAt };
+  const { longestAt, nextStart } = createWordIndex<TopicWord>(words);
+  return { wordAt: longestAt, nextStart };
 }
