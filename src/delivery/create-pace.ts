@@ -86,16 +86,18 @@ export function createPace({ ratePerSecond, timer }: PaceSettings): Pace {
           waiting[lane].splice(waiting[lane].indexOf(request), 1);
           reject(signal?.reason);
         };
+        let isAdmitted = false;
         const admit = () => {
+          isAdmitted = true;
           signal?.removeEventListener('abort', leave);
           resolve();
         };
         const request: Waiting = { chat, admit };
-        signal?.addEventListener('abort', leave, { once: true });
         // Time in which nobody waited is not caught up.
         if (lanes.every((each) => waiting[each].length === 0)) nextMs = Math.max(nextMs, timer.nowMs());
         waiting[lane].push(request);
         pump();
+        if (!isAdmitted) signal?.addEventListener('abort', leave, { once: true });
       }),
     limited(chat, retryAfterS) {
       const nowMs = timer.nowMs();

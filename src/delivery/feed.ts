@@ -17,12 +17,12 @@ export async function feed(parts: RunnerParts, runs: Runs): Promise<void> {
   while (!runs.stopping.signal.aborted) {
     await runs.resumed;
     if (runs.stopping.signal.aborted) return;
-    if (runs.active.size >= parts.flight.limit()) {
-      await Promise.race(runs.active);
+    if (runs.inFlight.count() >= parts.flight.limit()) {
+      await runs.inFlight.oneEnded();
       continue;
     }
     if (parts.outage.isAway()) {
-      await Promise.all(runs.active);
+      await runs.inFlight.allEnded();
       if (parts.outage.isAway() && (await parts.outage.waitedOut(runs.stopping.signal)) === 'over')
         giveUp(parts, runs, 'Telegram did not answer');
       continue;
@@ -67,11 +67,12 @@ async function nextJob(parts: RunnerParts, runs: Runs): Promise<ReadyJob | 'wait
     settle(runs);
     return 'wait';
   }
-  if (next === undefined && runs.active.size === 0) return undefined;
+  if (next === undefined && runs.inFlight.count() === 0) return undefined;
   const woken = new AbortController();
   const pause =
     next === undefined ? [] : [parts.timer.sleep(Math.min(next.notBeforeMs - nowMs, 1_000), woken.signal)];
-  await Promise.race([...runs.active, ...pause]);
+  const ended = runs.inFlight.count() === 0 ? [] : [runs.inFlight.oneEnded()];
+  await Promise.race([...ended, ...pause]);
   woken.abort('woken');
   return 'wait';
 }
@@ -97,13 +98,13 @@ function soonest(jobs: readonly Job[]): Job | undefined {
 }
 
 function start(parts: RunnerParts, runs: Runs, ready: ReadyJob): void {
-  const turn = turnOf(parts, runs, ready)
+  runs.inFlight.begin();
+  void turnOf(parts, runs, ready)
     .catch((thrown: unknown) => fail(runs, thrown))
     .finally(() => {
-      runs.active.delete(turn);
       settle(runs);
+      runs.inFlight.end();
     });
-  runs.active.add(turn);
 }
 
 async function turnOf(parts: RunnerParts, runs: Runs, { job, seen }: ReadyJob): Promise<void> {

@@ -1,5 +1,6 @@
 import { messageOf } from '../problem.js';
 import { fail, feed, giveUp } from './feed.js';
+import { openInFlight } from './in-flight.js';
 import { jobQueue, type Source } from './job-queue.js';
 import { freshRun, type RunnerParts, type Runs } from './runs.js';
 import type { Tally } from './tally.js';
@@ -33,7 +34,7 @@ export function openRunner(parts: RunnerParts): Runner {
     taken: [],
     ready: [],
     later: [],
-    active: new Set(),
+    inFlight: openInFlight(),
     tallies: new Map(),
     resumed: Promise.resolve(),
     ...freshRun(),
@@ -43,7 +44,7 @@ export function openRunner(parts: RunnerParts): Runner {
 
   const go = async () => {
     await feed(parts, runs).catch((thrown: unknown) => fail(runs, thrown));
-    await Promise.all(runs.active);
+    await runs.inFlight.allEnded();
     finish(runs);
     running = undefined;
   };

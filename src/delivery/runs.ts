@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { FlightSize } from './flight-size.js';
+import type { InFlight } from './in-flight.js';
 import type { Job } from './job.js';
 import type { JobQueue } from './job-queue.js';
 import type { Outage } from './outage.js';
@@ -25,7 +26,7 @@ export interface Runs {
   readonly ready: ReadyJob[];
   /** Jobs for a later moment. */
   later: Job[];
-  readonly active: Set<Promise<void>>;
+  readonly inFlight: InFlight;
   readonly tallies: Map<Tally, (failure?: unknown) => void>;
   stopping: AbortController;
   cut: AbortController;
