@@ -8,6 +8,7 @@ import { type Reply, say } from '../reply.js';
 import type { Bot, PressRequest } from '../request.js';
 import { respond } from '../respond.js';
 import { fmt } from '../rich-text.js';
+import { nextSteps } from '../screens.js';
 
 /** `ad:run`, `ad:pause`, `ad:publish:ID`, …: what the admins do by button. In any other chat these buttons are forged. */
 export const newsroom: Action = {
@@ -41,6 +42,8 @@ async function steer(what: string, request: PressRequest, bot: Bot): Promise<rea
         bot,
       );
     case 'preview': {
+      const isSubscribed = (request.subscriber?.wish.rules.length ?? 0) > 0;
+      if (!isSubscribed) return [say(fmt(texts.admins.previewNeedsRules), nextSteps(texts))];
       const { kind } = await delivery.preview(address, address, now);
       return kind === 'sent' ? [{ kind: 'toast', text: '' }] : [say(fmt(texts.digestEmpty))];
     }

@@ -98,13 +98,15 @@ export function storyUrl(id: string, botName: string): string {
 
 function footOf(page: Page): RichText {
   const { digest, texts } = page;
-  const shown = digest.editions
+  // The day alone stands in the title already.
+  const editions = digest.editions.filter(({ paper, page }) => paper !== '' || page !== '');
+  const shown = editions
     .slice(0, editionsShown)
     .map(({ paper, date, page }) =>
       texts.edition(tidy(paper, maxHeadingLength), dayLabel(date, texts), tidy(page, maxHeadingLength)),
     );
-  const rest = digest.editions.length - shown.length;
-  const source = [...shown, ...(rest > 0 ? [texts.moreEditions(digest.editions.length)] : [])].join(' · ');
+  const rest = editions.length - shown.length;
+  const source = [...shown, ...(rest > 0 ? [texts.moreEditions(editions.length)] : [])].join(' · ');
   const rules = digest.because.map((rule) => wordsOf(rule, page));
   const because = tidy(rules.join(digest.language === 'zh' ? '、' : ', '), maxBecauseLength);
   const lines = [

@@ -26,6 +26,8 @@ export const enAdmins: typeof zhAdmins = {
     runProgress: (done: number, left: number, sent: number, failed: number) =>
       `A run goes on: ${done} done, ${left} left; ${sent} sent, ${failed} failed.`,
     runEnds: (perSecond: number, time: string) => `About ${perSecond} chats a second, done at ${time}.`,
+    previewNeedsRules:
+      'The preview is the digest that you would get yourself, and you have no subscriptions. Pick a district first.',
     runPaused: 'It is paused.',
     asOf: (time: string) => `As of ${time}`,
     runEnded: (due: number, sent: number, empty: number, failed: number, seconds: number) =>

@@ -27,6 +27,7 @@ export const zhAdmins = {
     runProgress: (done: number, left: number, sent: number, failed: number) =>
       `正在送报：已办${done}，还有${left}；送出${sent}，没送成${failed}。`,
     runEnds: (perSecond: number, time: string) => `每秒约${perSecond}个聊天，预计 ${time} 送完。`,
+    previewNeedsRules: '先看的是你自己会收到的那一份，可你还没有订阅。先选一个区吧。',
     runPaused: '现在停着。',
     asOf: (time: string) => `${time} 的情况`,
     runEnded: (due: number, sent: number, empty: number, failed: number, seconds: number) =>

@@ -45,6 +45,8 @@ describe('the newsroom', () => {
     await nextMorning();
     const status = await chat.askOne(admin, '/run');
     expect(labels(status)).toEqual(expect.arrayContaining(['现在送', '先给我看']));
+    const [advice] = await chat.pressFor(admin, status, '先给我看');
+    expect(advice?.text).toContain('你还没有订阅');
     const got = chat.server.nextMessage(({ chat: { id } }) => id === chen);
     const told = chat.server.nextMessage(({ text = '' }) => text.startsWith('送完'));
     await chat.press(admin, status, '现在送');

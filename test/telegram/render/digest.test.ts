@@ -49,6 +49,10 @@ describe('a digest', () => {
     );
   });
 
+  it('names no edition that has neither paper nor page', () => {
+    expect(renderDigest(digestOf([{ paper: '', page: '' }]), style)['text']).not.toMatch(/8月28日$/m);
+  });
+
   it('of older stories alone does not count stories of today', () => {
     const { text, reply_markup } = renderDigest(digestOf([{ date: '2024-08-01' }]), style);
     expect(text).toBe(
