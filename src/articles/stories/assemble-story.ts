@@ -83,7 +83,7 @@ function addText(story: Growing, unit: Unit, isFirst: boolean, isLast: boolean, 
       text = text.slice(head.length);
     }
   }
-  const trimmed = trimTails(text);
+  const trimmed = text === unit.text ? trimmedFront : trimTails(text);
   text = trimmed.text;
   story.photo ||= trimmed.hasPhoto;
   story.continuesOn = trimmed.continuesOn;

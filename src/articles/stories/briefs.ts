@@ -63,9 +63,10 @@ function openingOf(unit: Placed['unit']): Opening {
 
 /** Says by itself that it is an item: a bullet or bold lead with a byline, or a bold lead that is a headline. */
 function isSelfEvident(unit: Placed['unit']): boolean {
+  const isBracketed = bracketed.test(unit.text);
+  if (!isBracketed && !bullet.test(unit.text)) return false;
   const { headline, text } = openingOf(unit);
-  if (bracketed.test(unit.text)) return headline !== '' && text.length > 20;
-  if (!bullet.test(unit.text)) return false;
+  if (isBracketed) return headline !== '' && text.length > 20;
   return headline !== '' || readHeadByline(text) !== undefined || readEndByline(text) !== undefined;
 }
 

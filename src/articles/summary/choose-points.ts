@@ -44,7 +44,7 @@ export function choosePoints(
     const offer = bestOf(offers);
     const cut = offer?.cuts[offer.best];
     if (offer === undefined || cut === undefined) break;
-    if (chosen.length === 2 && scoreOf(offer) < worthTelling) break;
+    if (chosen.length === 2 && (offer.scores[offer.best] ?? refused) < worthTelling) break;
     const text = pairs.mostShared(cut) > mostShared ? undefined : textOf(cut);
     if (text === undefined || saysAgain(text, summary)) {
       offer.scores[offer.best] = refused;
@@ -68,13 +68,14 @@ function offerOf(cuts: readonly Candidate[], cost: number): Offer {
   return { cuts, scores, best: indexOfHighest(scores) };
 }
 
-const scoreOf = ({ scores, best }: Offer): number => scores[best] ?? refused;
-
 /** The offer with the best cut, the first of equals; undefined where no cut is left. */
 function bestOf(offers: readonly Offer[]): Offer | undefined {
   let best: Offer | undefined;
-  for (const offer of offers)
-    if (scoreOf(offer) > (best === undefined ? refused : scoreOf(best))) best = offer;
+  let highest = refused;
+  for (const offer of offers) {
+    const score = offer.scores[offer.best] ?? refused;
+    if (score > highest) [best, highest] = [offer, score];
+  }
   return best;
 }
 

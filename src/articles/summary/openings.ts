@@ -63,6 +63,7 @@ const connectives = new Set(
     '最后 首先 其次 再次 紧接着 接着 之后 此后 从此 这天 一大早 对此 为此 相比之下 不仅如此 与此相应 总的来看 下半年 新学期伊始'
   ).split(' '),
 );
+const longestConnective = Math.max(...[...connectives].map(({ length }) => length));
 const source =
   /^(?:据|记者|根据|从|经).{0,40}(?:获悉|了解到|了解|介绍|消息|报道|统计|通报|公布|透露|显示|测算|监测|预测|消息称|报道称)$|(?:数据|结果|统计|报告|信息|情况|监测|调度|调查|预报)(?:显示|表明)$|^[^，]{0,24}(?:获悉|了解到)$/u;
 const scene =
@@ -100,7 +101,7 @@ export type Opening = 'connective' | 'time' | 'source' | 'scene' | 'none';
 
 /** Tells whether a clause only opens the sentence and may be left out. */
 export function openingOf(clause: string): Opening {
-  if (connectives.has(clause)) return 'connective';
+  if (clause.length <= longestConnective && connectives.has(clause)) return 'connective';
   const opens = edgesAt(clause, 0);
   const ends = edgesAt(clause, clause.length - 1);
   if ((opens & edge.opensTime) !== 0 && (ends & edge.endsTime) !== 0 && wholeTime.test(clause)) return 'time';
