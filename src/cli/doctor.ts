@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
@@ -32,9 +33,12 @@ export function registerDoctor(program: Command, context: CliContext): void {
     .action(async () => {
       const { settings } = context;
       const looks = [lookAtSettings, lookAtContent, lookAtStore, lookAtDisk, lookAtTelegram];
+      const said = new Set<string>();
       for (const look of looks) {
         for (const { kind, sentence } of await look(settings)) {
-          context.out(`${marks[kind]} ${sentence}`);
+          // Content that cannot be opened keeps the store from being opened, too.
+          if (!said.has(sentence)) context.out(`${marks[kind]} ${sentence}`);
+          said.add(sentence);
           if (kind === 'problem') context.fail(1);
         }
       }
@@ -87,8 +91,10 @@ async function lookAtStore(settings: Settings): Promise<readonly Diagnosis[]> {
 }
 
 async function lookAtDisk({ storeUrl }: Settings): Promise<readonly Diagnosis[]> {
+  if (storeUrl === 'memory://')
+    return [note('The store is in memory: everything is gone when the program ends.')];
   const file = /^sqlite:\/\/(.+)$/.exec(storeUrl)?.[1];
-  if (file === undefined) return [note('The store is in memory: everything is gone when the program ends.')];
+  if (file === undefined || !existsSync(path.dirname(file))) return [];
   const { bavail, bsize } = await statfs(path.dirname(file));
   const free = bavail * bsize;
   const megabytes = Math.round(free / 1024 / 1024);
