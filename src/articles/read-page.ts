@@ -5,7 +5,7 @@ import { checkStories } from './check/findings.js';
 import { checkPage } from './check/page-findings.js';
 import { eventDateOf } from './dates/event-date.js';
 import { type FrontMatter, type SplitFile, splitFrontMatter } from './front-matter.js';
-import { type PageHeader, readPageHeader } from './furniture/page-header.js';
+import { dateAtEdges, type PageHeader, readPageHeader } from './furniture/page-header.js';
 import { readLines } from './lines/read-lines.js';
 import { readUnits } from './paragraphs/read-units.js';
 import { splitMerged } from './paragraphs/split-merged.js';
@@ -78,7 +78,7 @@ function readStories(page: PageText, judges: Judges): Page {
   const assembled = cut.stories.map((raw) => assembleStory(raw, found.hasIndents));
   const withText = assembled.filter(({ paragraphs }) => paragraphs.length > 0);
   const folded = foldDuplicates(joinContinuations(withText));
-  const date = page.folderDate ?? file.matter.date ?? header.date ?? page.fallbackDate;
+  const date = page.folderDate ?? file.matter.date ?? header.date ?? dateAtEdges(lines) ?? page.fallbackDate;
   const findings = checkPage({
     page,
     file,

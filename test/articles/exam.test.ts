@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { figures, scorePage, type TrueStory } from '../../bench/reading/score.mjs';
 import { reader } from './reader.js';
 
-const folders = ['open', 'held-out'].map((name) => path.resolve('test/exam-pages', name));
+const folders = ['open', 'held-out', 'second-open', 'second-held-out'].map((name) =>
+  path.resolve('test/exam-pages', name),
+);
 
 interface Case {
   readonly name: string;

@@ -15,6 +15,10 @@ const bare =
   /(?<=[。！？!?”』）)])\s*((?:[\u4e00-\u9fff]{0,7}(?:记者|通讯员|实习生))[\s\u4e00-\u9fff/／、]{2,60})$/u;
 const ended = /[。！？!?…”』）)]\s*$/u;
 
+/** Where somebody works, before the name: `(须水社区 A)`. */
+const workplaceAhead =
+  /^[\u4e00-\u9fff]{2,14}(?:社区|街道|办事处|镇|乡|村|局|委|院|校|学|中心|公司|队|所)\s+(?=[\u4e00-\u9fff]{2,4}(?:\s|$))/u;
+
 /** Reads the byline that ends a text: `。(A B)`, `。(记者 A 通讯员 B)`, `。记者 A 文/图`; undefined where there is none. */
 export const readEndByline = remembering((text: string): EndByline | undefined => {
   const from = Math.max(0, text.length - 120);
@@ -25,7 +29,7 @@ export const readEndByline = remembering((text: string): EndByline | undefined =
   const before = tail.slice(0, found.index);
   if (!ended.test(before)) return undefined;
   if (source.test(body)) return { ...nobody, keep: from + before.trimEnd().length };
-  const people = readPeople(body);
+  const people = readPeople(body.replace(workplaceAhead, ''));
   const count = people.reporters.length + people.correspondents.length;
   if (!people.isWhole || count === 0 || (!people.hasRole && count > 5)) return undefined;
   const { reporters, correspondents, hasPhoto } = people;

@@ -5,12 +5,13 @@ const dateToken =
 const lunarToken =
   /(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?|农历[\u4e00-\u9fff]{2,8}|[正二三四五六七八九十冬腊]月[初十廿][一二三四五六七八九十]|星期[一二三四五六日天]|周[一二三四五六日](?![\u4e00-\u9fff])/gu;
 const pageToken =
-  /第?\s?[A-Za-z]?\d{1,3}\s?[版页]|第[一二三四五六七八九十]{1,3}版|[一二三四五六七八九十]{1,2}版|版[次面]?[:：\s]*[A-Za-z]?\d{1,3}|(?<![\dA-Za-z])[A-Z]{1,2}\d{1,3}(?![\dA-Za-z])|今日[\d一二三四五六七八九十]+版|总?第[\d一二三四五六七八九十百千〇○零]+期/gu;
+  /第?\s?[A-Za-z]?\d{1,3}\s?[版页]|第[一二三四五六七八九十]{1,3}版|[一二三四五六七八九十]{1,2}版|版[次面]?[:：\s]*[A-Za-z]?\d{1,3}|(?<![\dA-Za-z])[A-Z]{1,2}\d{1,3}(?![\dA-Za-z])|今日[\d一二三四五六七八九十]+版|(?:[12]\d{3}年)?[总增]?第[\d一二三四五六七八九十百千〇○零]+期/gu;
 /** What only those who publish write: who does, under which number, for whom, and the signposts of an edition on the net. */
 const publishingToken =
-  /[\u4e00-\u9fff]{2,16}(?:主办|主管|编印|承印|编辑出版)|内部(?:资料|刊物|交流)|注意保存|免费赠阅|国内统一(?:连续出版物|刊)号|邮发代号|CN\s?\d{2}-\d{4}|零售(?:每份|价)?[一二两三五]元|每份[一二两三五]元|数字(?:报|版)|电子版|返回(?:首页|目录)|版面导航|当前版|[上下]一[版篇版条]|首页|正文|评论/gu;
+  /[\u4e00-\u9fff]{2,16}(?:主办|主管|编印|承印|编辑出版)|(?:主办|主管|承办|出版|编辑出版)[:：]\s?[\u4e00-\u9fff]{2,20}|[\u4e00-\u9fff]{0,3}[资准]{1,2}字\s?[\d第〔〕[\]年]+号?|内部(?:资料|刊物|交流)|注意保存|免费赠阅|国内统一(?:连续出版物|刊)号|邮发代号|CN\s?\d{2}-\d{4}|(?:零售|订阅)?(?:每份|价)[:：]?\s?[\d.一二两三五]+元|原创|发表于|IP属地|[\u4e00-\u9fff]{2,8}(?:发布|融媒(?:体中心)?|微讯|在线)(?![\u4e00-\u9fff])|数字(?:报|版)|电子版|返回(?:首页|目录)|版面导航|当前版|[上下]一[版篇版条]|首页|正文|评论/gu;
 /** Says nothing by itself: a headline has numbers, too. */
 const bareNumber = /(?<![\dA-Za-z])\d{1,3}(?![\dA-Za-z])/gu;
+const timeToken = /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/gu;
 /** `责编 王芳 校对：李敏` inside a header line. */
 const creditToken =
   /(?:责任编辑|责编|编辑|校对|统筹|美编|视觉|版式|组版|主编|审读|值班主任)[:：\s/／]{0,3}[\u4e00-\u9fff]{2,3}(?![\u4e00-\u9fff])/gu;
@@ -19,18 +20,30 @@ const contactToken = /(?:\d{3,4}-)?\d{7,8}|https?:\/\/\S{1,200}|[\w.-]{1,60}@[\w
 const punctuation = /[\s|·•\-—–_/\\:：,，.。、~《》【】()（）[\]<>＜＞=*#◎●■□◆▲+]+/gu;
 
 const credits =
-  /^[\s【[(（]*(?:本版|本期|今日|一版|值班)?\s?(?:责\s?任?\s?编\s?辑?|编\s?辑|校\s?对|校\s?检|统\s?筹|美\s?编|版\s?式|组\s?版|主\s?编|副主编|值班(?:主任|总编|编委|编辑)|总值班|编委|签发|审\s?读|审\s?校|审\s?核|终\s?审|监\s?制|策\s?划|制\s?图|视\s?觉|设\s?计|排\s?版|图\s?编|(?:新闻|读者|报料|爆料|来稿|供稿|互动|本报|本版|编辑部|采访|责编|读编)?(?:热线电话|热线|电话|传真|邮\s?箱|电子邮[箱件]|信箱|电子信箱)|E-?mail|投稿|投稿邮箱|征订(?:热线|电话)|发行(?:热线|电话)|地址|社址|邮编|邮政编码|国内统一|CN\s?\d|邮发代号|广告许可证|广告热线|发行热线|印刷|零售|定价|总第|官方微[博信]|扫码|扫描二维码|客户端|网址)[\s:：/／]/iu;
+  /^[\s【[(（]*(?:本版|本期|今日|一版|值班)?\s?(?:责\s?任?\s?编\s?辑?|编\s?辑|校\s?对|校\s?检|统\s?筹|美\s?编|版\s?式|组\s?版|主\s?编|副主编|值班(?:主任|总编|编委|编辑)|总值班|编委|签发|审\s?读|审\s?校|审\s?核|终\s?审|监\s?制|策\s?划|制\s?图|视\s?觉|设\s?计|排\s?版|图\s?编|[一二三初复]\s?审|审\s?签|签\s?发|出\s?品|总监制|监\s?制|运营|(?:新闻|读者|报料|爆料|来稿|供稿|互动|本报|本版|编辑部|采访|责编|读编)?(?:热线电话|热线|电话|传真|邮\s?箱|电子邮[箱件]|信箱|电子信箱)|E-?mail|投稿|投稿邮箱|征订(?:热线|电话)|发行(?:热线|电话)|地址|社址|邮编|邮政编码|国内统一|CN\s?\d|邮发代号|广告许可证|广告热线|发行热线|印刷|零售|定价|总第|官方微[博信]|扫码|扫描二维码|客户端|网址)[\s:：/／|｜丨]/iu;
 const creditsNoGap =
   /^(?:本版|本期)?(?:责编|编辑|校对|统筹|美编|版式|组版|主编|责任编辑|审读|视觉)[\u4e00-\u9fff]{2,4}(?:$|[\s,，、/／|])/u;
 const navigation =
   /^[\s【[(（<＜《«]*(?:上一[篇版页]|下一[篇版页]|上一条|下一条|返回(?:目录|首页|顶部|上页)?|放大|缩小|默认|字号|打印(?:本页)?|关闭(?:窗口)?|版面(?:导航|概览|目录)|标题导航|往期回顾|朗读|分享(?:到)?|版权所有|版权声明|浏览(?:次数|量)|点击(?:数|量)|发布时间|发表时间|本文来源|来源|字体)(?![\u4e00-\u9fff]{5})/u;
+/** What a post of a messenger sets around its text. */
+const social =
+  /点击[^。]{0,14}(?:蓝字|关注)|^[^。]{0,8}关注我们|识别.{0,4}二维码|扫码关注|点.{0,2}[“"]?在看|^往期(?:推荐|回顾|精彩)|^[\s—\-=·]*(?:END|The End)[\s—\-=·]*$|阅读原文|^阅读\s?[\d万+.]+|^(?:分享|收藏|点赞|在看|转发)(?:\s|$)/iu;
 const folio = /^[\s\-—–·|[(（]*(?:第\s?)?[A-Za-z]{0,2}\s?\d{1,4}\s?(?:版|页|\/\s?\d{1,3})?[\s\-—–·|\])）]*$/u;
 
 /** Letters and words of a line that say nothing of the line's own: dates, page numbers, names of papers, addresses. */
 function leftOver(line: string): { readonly rest: string; readonly found: number } {
   let found = 0;
   let rest = line;
-  const strong = [publishingToken, contactToken, creditToken, paperName, dateToken, lunarToken, pageToken];
+  const strong = [
+    publishingToken,
+    contactToken,
+    creditToken,
+    paperName,
+    dateToken,
+    timeToken,
+    lunarToken,
+    pageToken,
+  ];
   for (const token of strong)
     rest = rest.replace(token, () => {
       found += 1;
@@ -49,6 +62,11 @@ export function isFolio(line: string): boolean {
   return line.length < 20 && folio.test(line);
 }
 
+/** Who issues a bulletin: `须水街道党政办公室 2019年5月6日`. */
+const issuer = /(?:办公室|委员会|宣传部|中心|管委会|政府|局|街道|办事处|党委|工委|编辑部|编|印|印发)$/u;
+/** What a bulletin calls itself beside its number. */
+const bulletin = /(?:简报|简讯|专报|快报|月报|周报|周刊|月刊|动态|通讯|信息|报|刊)$/u;
+
 /** The day of an issue, with its year. */
 export const issueDate =
   /[12]\d{3}\s?[年\-/.]\s?\d{1,2}\s?[月\-/.]\s?\d{1,2}|二[〇○零Oo0][一二三四五六七八九〇○零]{1,2}年/u;
@@ -59,7 +77,10 @@ export function isHeaderLine(line: string): boolean {
   const { rest, found } = leftOver(line);
   if (found === 0) return rest === '' && /[A-Za-z]{4}/u.test(line);
   if (rest.length === 0 || (rest.length <= 14 && found >= (issueDate.test(line) ? 3 : 4))) return true;
-  return line.length <= 70 && ((rest.length <= 7 && found >= 2) || (rest.length <= 4 && /版|页/u.test(line)));
+  if (line.length > 70) return false;
+  if (issueDate.test(line) && rest.length <= 24 && issuer.test(rest)) return true;
+  if (/第\S{1,4}期/u.test(line) && rest.length <= 14 && bulletin.test(rest)) return true;
+  return (rest.length <= 7 && found >= 2) || (rest.length <= 4 && /版|页/u.test(line));
 }
 
 /** Where a story goes on or comes from, and who wrote it: they may stand beside a date. */
@@ -69,6 +90,7 @@ const ofAStory = /下转|上接|(?:记者|通讯员|作者)[:：]?\s?[\u4e00-\u9
 export function isFurniture(line: string): boolean {
   if (line.length > 120 || ofAStory.test(line)) return false;
   if (isFolio(line) || source.test(line)) return true;
+  if (social.test(line)) return line.length <= 60;
   if (navigation.test(line)) return line.length < 60 && !/[。！？]|作者|记者/u.test(line);
   if (credits.test(line) || creditsNoGap.test(line)) return line.length <= 90 && !/[。！？]./u.test(line);
   return isHeaderLine(line);

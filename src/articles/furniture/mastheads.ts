@@ -1,3 +1,4 @@
+import { readOwnLine } from '../bylines/own-line.js';
 import type { Line } from '../lines/line.js';
 import { printedWidth } from '../paragraphs/sentence-ends.js';
 import { isBriefColumn } from '../stories/column-names.js';
@@ -18,13 +19,18 @@ function datesPage({ text }: Line): boolean {
   );
 }
 
-/** Names above the issue date where nothing but the page's own stands between the page's top and it. */
+/** Names right above the issue date, with nothing but the page's own between them: no headline stands there. */
 function namesAbove(written: readonly Line[], dateAt: number): readonly Line[] {
-  if (dateAt > reach) return [];
-  const above = written.slice(0, dateAt);
-  const isName = ({ text }: Line) => printedWidth(text) <= longestName && !/[，。！？；：“”]/u.test(text);
-  const isHead = above.every((line) => isName(line) || isFurniture(line.text));
-  return isHead ? above.filter(({ text }) => !isBriefColumn(text)) : [];
+  const names: Line[] = [];
+  for (let at = dateAt - 1; at >= Math.max(0, dateAt - reach - 1); at -= 1) {
+    const line = written[at];
+    if (line === undefined) break;
+    const { text } = line;
+    const isName = printedWidth(text) <= longestName && !/[，。！？；：“”]|[）)]$/u.test(text);
+    if (isName && readOwnLine(text) === undefined && !isBriefColumn(text)) names.push(line);
+    else if (!isFurniture(text)) break;
+  }
+  return names;
 }
 
 /**

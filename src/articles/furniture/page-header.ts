@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../calendar/instant.js';
 import { isoDateOf } from '../dates/iso-date.js';
+import type { Line } from '../lines/line.js';
 
 /** What the furniture of a page says of it. */
 export interface PageHeader {
@@ -59,6 +60,33 @@ function yearlessDate(line: string, fallback: IsoDate): IsoDate | undefined {
     : here;
 }
 
+/** `2019年第7期` on one line and `4月2日` on another. */
+function composedDate(lines: readonly string[]): IsoDate | undefined {
+  const year = lines
+    .map((line) => /(?<!\d)([12]\d{3})年/u.exec(line)?.[1])
+    .find((found) => found !== undefined);
+  const day = lines
+    .map((line) => /(?<!\d)(\d{1,2})月(\d{1,2})日/u.exec(line))
+    .find((found) => found !== null);
+  return year === undefined || day === undefined || day === null
+    ? undefined
+    : isoDateOf(Number(year), Number(day[1]), Number(day[2]));
+}
+
+/** How many lines at a page's head and foot may bear a date that is no headline's and no sentence's. */
+const edge = 12;
+
+/** The full date on a short line at the page's head or foot: over a post of a messenger, beside a byline, below a bulletin. */
+export function dateAtEdges(lines: readonly Line[]): IsoDate | undefined {
+  const written = lines.filter(({ text }) => text !== '');
+  const edges = [...written.slice(0, edge), ...written.slice(Math.max(edge, written.length - edge))];
+  for (const { text } of edges) {
+    const date = text.length <= 60 && !/[。！？]/u.test(text) ? dateIn(text) : undefined;
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
 /** Reads date, paper and page name from the lines that are furniture, the first that says it deciding. */
 export function readPageHeader(furniture: readonly string[], fallback: IsoDate): PageHeader {
   let date: IsoDate | undefined;
@@ -69,5 +97,6 @@ export function readPageHeader(furniture: readonly string[], fallback: IsoDate):
     paper ||= paperName.exec(line)?.[1] ?? '';
     page ||= pageName.exec(line)?.[1] ?? nameBeforePage.exec(line)?.[1] ?? '';
   }
+  date ??= composedDate(furniture);
   return { ...(date === undefined ? {} : { date }), paper, page };
 }

@@ -47,7 +47,9 @@ function isPagePart(line: Line, services: ServiceLines): boolean {
   if (services.ofPage.has(line)) return true;
   if (line.mark === 'row') return /日\s*(?:星期|周)/u.test(line.text) && isHeaderLine(line.text);
   if (line.mark === 'plain' || line.mark === 'centred') return isFurniture(line.text);
-  return (line.mark === 'heading' || line.mark === 'bold') && (isFolio(line.text) || isHeaderLine(line.text));
+  if (line.mark !== 'heading' && line.mark !== 'bold') return false;
+  const isContact = /^[^:：]{1,8}[:：].*(?:\d{5}|@)/u.test(line.text) && isFurniture(line.text);
+  return isContact || isFolio(line.text) || isHeaderLine(line.text);
 }
 
 /** Paragraphs of the page begin with a gap: most units do that stand where a paragraph may begin. */
