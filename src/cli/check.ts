@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Finding } from '../articles/article.js';
+import { cityFinding } from '../intake/city-finding.js';
 import { readFeedList } from '../intake/feeds/feed-list.js';
 import { cityFile, openContent } from '../intake/open-content.js';
 import { Problem } from '../problem.js';
@@ -67,10 +68,4 @@ async function findingsOf(folder: string): Promise<Checked> {
     articles,
     findings: findings.map((finding) => ({ ...finding, file: path.join(folder, finding.file) })),
   };
-}
-
-function cityFinding({ message }: Problem): Finding {
-  const [, line = '1', text = message] = /^.*?:(\d+): ([\s\S]*)$/u.exec(message) ?? [];
-  const hint = 'No article can be loaded until the city is right.';
-  return { file: cityFile, line: Number(line), severity: 'error', rule: 'city', message: text, hint };
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../articles/article.js';
 import type { Clock } from '../calendar/instant.js';
 import type { Log } from '../log.js';
 import { messageOf } from '../problem.js';
+import { changedCity } from './city-finding.js';
 import type { Content } from './open-content.js';
 import { takeInContent } from './take-in-content.js';
 import { watchContent } from './watch-content.js';
@@ -13,12 +14,10 @@ export interface IntakeParts {
   readonly archive: Pick<Archive, 'takeIn'>;
   readonly clock: Clock;
   readonly log: Log;
-  /** Told what is wrong with pages that were dropped or changed while the bot runs. */
+  /** Told what is wrong with pages that were dropped or changed while the bot runs, and that the city has changed. */
   readonly onFindings: (findings: readonly Finding[]) => void | Promise<void>;
   /** Told what was taken in, for whoever works on new articles (better summaries, the urgent lane). */
   readonly onTakenIn?: (done: TakeIn) => void | Promise<void>;
-  /** Told that city.yaml has changed, which takes effect after a restart. */
-  readonly onCityChanged?: () => void | Promise<void>;
 }
 
 /** Content flowing into the archive while the bot runs. */
@@ -57,10 +56,7 @@ export async function startIntake(parts: IntakeParts): Promise<Intake> {
     void work.catch((error: unknown) => log.error({ error: messageOf(error) }, what));
   const watcher = await watchContent(content.folder, {
     onPages: () => quietly(takeInNow(), 'content could not be taken in; tried again with the next change'),
-    onCity: () => {
-      log.warn({ file: 'city.yaml' }, 'city.yaml has changed; restart to use it');
-      quietly(Promise.resolve(parts.onCityChanged?.()), 'the change of city.yaml could not be told');
-    },
+    onCity: () => quietly(tellCity(parts), 'the change of city.yaml could not be told'),
     onError: (error) => log.error({ error: messageOf(error) }, 'watching the content folder failed'),
   });
   return {
@@ -71,6 +67,12 @@ export async function startIntake(parts: IntakeParts): Promise<Intake> {
       await last;
     },
   };
+}
+
+async function tellCity({ content, log, onFindings }: IntakeParts): Promise<void> {
+  const finding = await changedCity(content.folder);
+  log.warn({ file: finding.file, line: finding.line }, finding.message);
+  await onFindings([finding]);
 }
 
 function report(

@@ -1,4 +1,4 @@
-import { appendFile, rename, rm } from 'node:fs/promises';
+import { appendFile, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Archive } from '../../src/archive/archive.js';
@@ -57,6 +57,17 @@ describe('the intake', () => {
     await rm(path.join(folder.path, 'pages/2024-08-28/b.md'));
     await intake?.takeInNow();
     expect(await archive.count()).toBe(2);
+  });
+
+  it('tells that the city has changed, or is wrong', async () => {
+    await start();
+    const city = await readFile('content/city.yaml', 'utf8');
+    await folder.put('city.yaml', city.replace(/^timezone: .*$/m, 'timezone: Nowhere'));
+    await seen(() =>
+      expect(findings).toEqual([expect.objectContaining({ file: 'city.yaml', rule: 'city', line: 13 })]),
+    );
+    await folder.put('city.yaml', city);
+    await seen(() => expect(findings.at(-1)).toMatchObject({ rule: 'city-changed', severity: 'warning' }));
   });
 
   it('tells whether there was nothing but samples at the start', async () => {

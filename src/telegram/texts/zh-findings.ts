@@ -17,6 +17,8 @@ const findings: Readonly<Record<string, string>> = {
   'too-deep': '文件夹套得太深，没有读',
   'link-loop': '这个链接指回了读过的文件夹',
   'no-pages': '没有 pages 文件夹',
+  city: '写法不对，改好之前不要重启',
+  'city-changed': '改好了，重启以后生效',
   'feed-list': 'feeds.yaml 的写法不对',
 };
 
