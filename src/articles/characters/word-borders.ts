@@ -13,10 +13,11 @@ export function straddlesWords(text: string, at: number): boolean {
   if (/[市县区省]/u.test(after)) return /[市县区省]场/u.test(text.slice(at + 2, at + 4));
   const from = Math.max(0, at - reach);
   const stretch = text.slice(from, at + 2 + reach);
-  const starts = new Set(Array.from(segmenter.segment(stretch), ({ index }) => index));
+  const words = segmenter.segment(stretch);
+  const isStart = (index: number) => words.containing(index)?.index === index;
   const start = at - from;
-  const isWord = starts.has(start) && (starts.has(start + 2) || start + 2 === stretch.length);
-  return starts.has(start + 1) && !isWord;
+  if (!isStart(start + 1)) return false;
+  return !isStart(start) || !(start + 2 === stretch.length || isStart(start + 2));
 }
 
 /** How many characters the word has that begins the text, by the dictionary; 1 where none does. */

@@ -73,7 +73,7 @@ function bestOf(offers: readonly Offer[]): Offer | undefined {
   let best: Offer | undefined;
   let highest = refused;
   for (const offer of offers) {
-    const score = offer.scores[offer.best] ?? refused;
+    const score = offer.best < 0 ? refused : (offer.scores[offer.best] ?? refused);
     if (score > highest) [best, highest] = [offer, score];
   }
   return best;
