@@ -12,7 +12,12 @@ test(
     for (let seed = firstSeed; seed < firstSeed + runs; seed++) {
       const result = await play(seed);
       results.push(result);
-      expect(result, `seed ${seed}`).toMatchObject({ lost: [], tripled: [], callsAtRest: 0, unexplained: 0 });
+      expect(result, `seed ${seed}`).toMatchObject({
+        lost: [],
+        tripled: [],
+        callsAtRest: 0,
+        unexplained: [],
+      });
     }
     if (runs > 5) process.stderr.write(`${summaryOf(results)}\n`);
   },
@@ -26,7 +31,7 @@ test('two processes started by mistake make one run: the latecomer waits, and fi
 });
 
 function summaryOf(results: readonly PlayResult[]): string {
-  const sum = (field: 'chats' | 'kills' | 'lostAnswers' | 'doubled' | 'uncertain') =>
+  const sum = (field: 'chats' | 'kills' | 'unknown' | 'doubled' | 'uncertain') =>
     results.reduce((total, result) => total + result[field], 0);
-  return `${results.length} runs: ${sum('chats')} chats, ${sum('kills')} kills, ${sum('lostAnswers')} lost answers, ${sum('doubled')} doubled, ${sum('uncertain')} uncertain, 0 lost, 0 with three copies`;
+  return `${results.length} runs: ${sum('chats')} chats, ${sum('kills')} kills, ${sum('unknown')} sends unknown, ${sum('doubled')} doubled, ${sum('uncertain')} uncertain, 0 lost, 0 with three copies`;
 }

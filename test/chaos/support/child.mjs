@@ -1,4 +1,5 @@
 // One process that sends, as `digest --at` does, on a timer that runs faster. Killed by the test at any moment.
+import { appendFileSync } from 'node:fs';
 import { openArchive } from '../../../dist/archive/open-archive.js';
 import { createDelivery } from '../../../dist/delivery/create-delivery.js';
 import { createPace } from '../../../dist/delivery/create-pace.js';
@@ -12,7 +13,9 @@ import { openSubscribers } from '../../../dist/subscribers/open-subscribers.js';
 import { createBotClient } from '../../../dist/telegram/bot-client.js';
 import { createMessenger } from '../../../dist/telegram/messenger.js';
 
-const { url, apiRoot, token, at, rate, speed, timeoutMs, storeFaults, seed } = JSON.parse(process.argv[2]);
+const { url, apiRoot, token, at, rate, speed, timeoutMs, storeFaults, seed, diary } = JSON.parse(
+  process.argv[2],
+);
 const zone = 'Asia/Shanghai';
 
 const timer = {
@@ -48,20 +51,34 @@ function faulty(storage) {
   };
 }
 
+/** Writes down, before the run hears of it, each chat of whose send it will never know what became: no kill can take that back. */
+function withDiary(messenger) {
+  return {
+    ...messenger,
+    async send(to, ...rest) {
+      const outcome = await messenger.send(to, ...rest);
+      if (outcome.kind === 'unknown') appendFileSync(diary, `${to.chat}\n`);
+      return outcome;
+    },
+  };
+}
+
 const storage = faulty(await openStorage(url));
 const client = createBotClient({ token, apiRoot });
 const delivery = createDelivery({
   storage,
   subscribers: openSubscribers(storage),
   archive: openArchive(storage, zone),
-  messenger: createMessenger({
-    client,
-    render: (content) => ({
-      text: content.kind === 'digest' ? `digest ${content.after}-${content.upTo}` : 'nothing',
+  messenger: withDiary(
+    createMessenger({
+      client,
+      render: (content) => ({
+        text: content.kind === 'digest' ? `digest ${content.after}-${content.upTo}` : 'nothing',
+      }),
+      timeoutMs,
+      isPaidBroadcast: false,
     }),
-    timeoutMs,
-    isPaidBroadcast: false,
-  }),
+  ),
   pace: createPace({ ratePerSecond: rate, timer }),
   clock: { now: () => new Date(at) },
   timer,

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openArchive } from '../../../src/archive/open-archive.js';
@@ -27,8 +27,8 @@ export interface PlayResult {
   readonly seed: number;
   readonly chats: number;
   readonly kills: number;
-  /** Requests of which Telegram's answer was lost, after it had been carried out. */
-  readonly lostAnswers: number;
+  /** Requests of which the program never learnt what became: cut off, or without an answer in time. */
+  readonly unknown: number;
   readonly doubled: number;
   readonly uncertain: number;
   /** Chats that have no copy and are not named as uncertain or unreachable: promised to be none. */
@@ -37,8 +37,8 @@ export interface PlayResult {
   readonly tripled: readonly number[];
   /** Requests that a last run made, when all was served. */
   readonly callsAtRest: number;
-  /** Doubles beyond the sends that were in flight at a fault. */
-  readonly unexplained: number;
+  /** Chats with two copies of which no send was unknown or in flight at a kill: promised to be none. */
+  readonly unexplained: readonly number[];
 }
 
 /** Plays one morning with everything going wrong that the seed says. */
@@ -53,12 +53,12 @@ export async function play(seed: number): Promise<PlayResult> {
     for (const chat of chats) server.addUser({ id: chat, firstName: String(chat), isStarted: true });
     for (const chat of unreachable) server.setAccess(chat, { kind: 'blocked' });
     server.setFaults(faultsOf(random), seed);
-    let openAtKills = 0;
+    const inFlight = new Set<number>();
     const kills = Math.floor(random() * 4);
     for (let kill = 0; kill < kills; kill++)
-      openAtKills += await runAndKill(server, url, seed + kill, random);
+      for (const chat of await runAndKill(server, url, seed + kill, random)) inFlight.add(chat);
     await runToTheEnd(server, url, seed, random);
-    return await judge(server, url, { seed, chats, unreachable, kills, openAtKills });
+    return await judge(server, url, { seed, chats, unreachable, kills, inFlight });
   } finally {
     await server.close();
     await rm(folder, { recursive: true, force: true });
@@ -101,6 +101,7 @@ async function fillStore(url: string, random: Random): Promise<number[]> {
     await subscribers.wishes.set(String(chat), wishOf(chat, { rules: [{ district }] }));
   }
   await storage.close();
+  await writeFile(diaryOf(url), '');
   return chats;
 }
 
@@ -119,6 +120,9 @@ function faultsOf(random: Random): FaultRule[] {
   ];
 }
 
+/** Where the children of a play write down whose sends came to nothing that is known. */
+const diaryOf = (url: string) => `${url.slice('sqlite://'.length)}.unknown`;
+
 function startChild(server: BotApiServer, url: string, seed: number, storeFaults: number): ChildProcess {
   const settings = {
     url,
@@ -130,14 +134,20 @@ function startChild(server: BotApiServer, url: string, seed: number, storeFaults
     timeoutMs,
     storeFaults,
     seed,
+    diary: diaryOf(url),
   };
   return spawn(process.execPath, [childPath, JSON.stringify(settings)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 }
 
-/** Kills the process after some requests. @returns how many sends were begun and not yet recorded then. */
-async function runAndKill(server: BotApiServer, url: string, seed: number, random: Random): Promise<number> {
+/** Kills the process after some requests. @returns the chats whose send was begun and not yet recorded then. */
+async function runAndKill(
+  server: BotApiServer,
+  url: string,
+  seed: number,
+  random: Random,
+): Promise<readonly number[]> {
   const child = startChild(server, url, seed, random() < 0.3 ? 0.03 : 0);
   const killAt = server.counts().requests + 1 + Math.floor(random() * 30);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -146,7 +156,8 @@ async function runAndKill(server: BotApiServer, url: string, seed: number, rando
   }, 2);
   await ended;
   clearInterval(watch);
-  return (await entriesOf(url)).filter(({ attempt }) => attempt !== undefined).length;
+  const entries = await entriesOf(url);
+  return [...entries].flatMap(([chat, { attempt }]) => (attempt === undefined ? [] : [chat]));
 }
 
 /** Runs again until all is served: each run ends by itself. */
@@ -174,13 +185,19 @@ function runOnce(server: BotApiServer, url: string, seed: number, storeFaults: n
   });
 }
 
-async function entriesOf(url: string): Promise<readonly LedgerEntry[]> {
+async function entriesOf(url: string): Promise<ReadonlyMap<number, LedgerEntry>> {
   const storage = await openStorage(url);
-  const entries: LedgerEntry[] = [];
+  const entries = new Map<number, LedgerEntry>();
   for await (const page of openSubscribers(storage).ledger.scan())
-    entries.push(...page.map(([, entry]) => entry));
+    for (const [key, entry] of page) entries.set(Number(key), entry);
   await storage.close();
   return entries;
+}
+
+/** The chat of every send that stayed unknown, in the order of their ends. */
+async function unknownSends(url: string): Promise<readonly number[]> {
+  const lines = await readFile(diaryOf(url), 'utf8');
+  return lines.split('\n').filter(Boolean).map(Number);
 }
 
 interface Played {
@@ -188,34 +205,31 @@ interface Played {
   readonly chats: readonly number[];
   readonly unreachable: readonly number[];
   readonly kills: number;
-  readonly openAtKills: number;
+  readonly inFlight: ReadonlySet<number>;
 }
 
 async function judge(server: BotApiServer, url: string, played: Played): Promise<PlayResult> {
-  const { seed, chats, unreachable, kills, openAtKills } = played;
+  const { seed, chats, unreachable, kills, inFlight } = played;
   const copies = new Map(chats.map((chat) => [chat, server.received(chat)]));
-  const received = [...copies.values()].reduce((sum, count) => sum + count, 0);
-  const lostAnswers = received - server.counts().messages;
+  const unknown = await unknownSends(url);
+  const isExplained = new Set([...unknown, ...inFlight]);
   const before = server.counts().requests;
   await runOnce(server, url, seed, 0);
-  const storage = await openStorage(url);
-  const subscribers = openSubscribers(storage);
-  const entries = await subscribers.ledger.getMany(chats.map(String));
-  await storage.close();
-  const isExcused = new Set(chats.filter((_, index) => entries[index]?.uncertain !== undefined));
-  const doubled = chats.filter((chat) => (copies.get(chat) ?? 0) > 1).length;
+  const entries = await entriesOf(url);
+  const isExcused = new Set(chats.filter((chat) => entries.get(chat)?.uncertain !== undefined));
+  const doubled = chats.filter((chat) => (copies.get(chat) ?? 0) > 1);
   return {
     seed,
     chats: chats.length,
     kills,
-    lostAnswers,
-    doubled,
+    unknown: unknown.length,
+    doubled: doubled.length,
     uncertain: isExcused.size,
     lost: chats.filter(
       (chat) => copies.get(chat) === 0 && !isExcused.has(chat) && !unreachable.includes(chat),
     ),
     tripled: chats.filter((chat) => (copies.get(chat) ?? 0) > 2),
     callsAtRest: server.counts().requests - before,
-    unexplained: Math.max(0, doubled - lostAnswers - openAtKills),
+    unexplained: doubled.filter((chat) => !isExplained.has(chat)),
   };
 }
