@@ -58,11 +58,17 @@ function headOf(page: Page): RichText {
   const { digest, texts } = page;
   const [only] = digest.groups;
   const name = only === undefined || !hasOneGroup(page) ? texts.digestTitle : nameOf(only, page);
-  const lines: RichText[] = [
-    bold(`${name} · ${dayWithWeekday(digest.date, texts)}`),
-    fmt(digest.shown > 0 ? texts.todayStories(digest.shown, digest.minutes) : texts.noneToday),
-  ];
+  const title = `${name} · ${dayWithWeekday(digest.date, texts)}`;
+  const count = digest.shown > 0 ? texts.todayStories(digest.shown, digest.minutes) : texts.noneToday;
+  const lines: RichText[] = isWarning(digest)
+    ? [bold(`${texts.urgentTitle} · ${title}`)]
+    : [bold(title), fmt(count)];
   return join(digest.isSample ? [fmt(texts.sampleDigest), ...lines] : lines, '\n');
+}
+
+/** One urgent story alone: its readers need no count. */
+function isWarning({ groups, shown }: Digest): boolean {
+  return shown === 1 && groups[0]?.stories[0]?.isUrgent === true;
 }
 
 function nameOf({ district }: StoryGroup, { texts, city, digest }: Page): string {
@@ -76,7 +82,8 @@ function storiesOf({ stories }: StoryGroup, page: Page): RichText {
   const order = digest.groups.flatMap((group) => group.stories);
   const told = stories.map((story) => {
     const number = digest.shown > 1 ? `${order.indexOf(story) + 1}. ` : '';
-    return storyText(story, `${number}${story.isUrgent ? texts.urgentMark : ''}`, page);
+    const isMarked = story.isUrgent && !isWarning(digest);
+    return storyText(story, `${number}${isMarked ? texts.urgentMark : ''}`, page);
   });
   return join(told, '\n\n');
 }

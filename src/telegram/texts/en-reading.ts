@@ -21,6 +21,7 @@ export const enReading: typeof zhReading = {
   because: (rules: string) => `You subscribed to ${rules}`,
   sampleDigest: '【示例 Sample】 For trying out: not real news.',
   sampleMark: '【示例】',
+  urgentTitle: 'Urgent',
   urgentMark: '! ',
   emptyNote: (day: string) => `${day}: nothing new in your subscriptions.`,
   readOne: 'Read it',

@@ -20,6 +20,7 @@ export const zhReading = {
   because: (rules: string) => `你订阅了${rules}`,
   sampleDigest: '【示例】试用内容，不是真新闻',
   sampleMark: '【示例】',
+  urgentTitle: '急讯',
   urgentMark: '急 ',
   emptyNote: (day: string) => `${day}没有你订阅的新消息。`,
   readOne: '读全文',

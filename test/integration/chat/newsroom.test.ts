@@ -59,7 +59,7 @@ describe('the newsroom', () => {
     const question = await chat.askOne(admin, '/publish 图书馆');
     expect(question.text).toBe('马上把「金水区新开一座图书馆」送给1个聊天？');
     const got = chat.server.nextMessage(({ chat: { id } }) => id === chen);
-    const told = chat.server.nextMessage(({ text = '' }) => text.startsWith('急讯'));
+    const told = chat.server.nextMessage(({ text = '' }) => text.startsWith('急讯送出'));
     await chat.press(admin, question, '马上送');
     expect((await got).text).toContain('金水区新开一座图书馆');
     expect((await told).text).toBe('急讯送出1，没送成0。');
@@ -71,7 +71,7 @@ describe('the newsroom', () => {
     chat.clock.moveTo(new Date('2024-08-29T23:00:00+08:00'));
     const question = await chat.askOne(admin, '/publish 图书馆');
     expect(question.text).toBe('夜里不打扰，早上再把「金水区新开一座图书馆」送给1个聊天？');
-    const told = chat.server.nextMessage(({ text = '' }) => text.startsWith('急讯'));
+    const told = chat.server.nextMessage(({ text = '' }) => text.startsWith('急讯送出'));
     await chat.press(admin, question, '早上送');
     expect((await told).text).toBe('急讯送出0，没送成0，1个早上再送。');
   });
@@ -119,7 +119,7 @@ describe('the newsroom', () => {
       '收进1条，1条等到刊期那天再发\n· 金水区新开一座图书馆',
       '马上把「金水区新开一座图书馆」送给1个聊天？',
     ]);
-    const sent = chat.server.nextMessage(({ text = '' }) => text.startsWith('急讯'));
+    const sent = chat.server.nextMessage(({ text = '' }) => text.startsWith('急讯送出'));
     await chat.press(admin, messages[1] ?? never(), '马上送');
     expect((await sent).text).toContain('送出1');
     await chat.pressEdit(admin, await chat.askOne(admin, '/settings'), 'English');

@@ -49,6 +49,13 @@ describe('a digest', () => {
     );
   });
 
+  it('of one urgent story is a warning, and marks an urgent story among others', () => {
+    const urgent = { headline: '今晚停水', urgent: true };
+    const { text } = renderDigest(digestOf([urgent]), style);
+    expect(text).toMatch(/^急讯 · 金水区 · 8月28日 星期三\n\n今晚停水\n/);
+    expect(renderDigest(digestOf([urgent, {}]), style)['text']).toMatch(/今天2条.*\n\n1\. 急 今晚停水/);
+  });
+
   it('names no edition that has neither paper nor page', () => {
     expect(renderDigest(digestOf([{ paper: '', page: '' }]), style)['text']).not.toMatch(/8月28日$/m);
   });
