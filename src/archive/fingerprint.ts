@@ -1,28 +1,40 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Article } from '../articles/article.js';
+
+/** Characters of which folding changes no letter or digit: most texts have no others and are spared it. */
+const plain =
+  /^[\u0020-\u007e\u00b7\u2014\u2018-\u201d\u2026\u3000-\u3011\u4e00-\u9fff\uff01\uff05\uff08\uff09\uff0c\uff1a\uff1b\uff1f]*$/u;
 
 /** What tells whether two texts are the same story: letters and digits only, width folded. */
 function bare(text: string): string {
-  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+  const folded = plain.test(text) ? text : text.normalize('NFKC');
+  return folded.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-const hash = (text: string) => createHash('sha1').update(text).digest('base64url').slice(0, 20);
+const printOf = (text: string) => hash('sha1', text, 'base64url').slice(0, 20);
+
+/** Prints of texts found once: taking in asks for them at every step, of the article and of its copies. */
+const knownPrints = new WeakMap<Article['paragraphs'], string>();
 
 /** Fingerprint of a story's text, whatever its headline, punctuation and line breaks. */
-export function textPrint(article: Pick<Article, 'paragraphs'>): string {
-  return `t:${hash(bare(article.paragraphs.join('')))}`;
+export function textPrint({ paragraphs }: Pick<Article, 'paragraphs'>): string {
+  const known = knownPrints.get(paragraphs);
+  if (known !== undefined) return known;
+  const print = `t:${printOf(bare(paragraphs.join('')))}`;
+  knownPrints.set(paragraphs, print);
+  return print;
 }
 
 /** Fingerprint of a headline; undefined for an item without one: those are never taken for each other by it. */
 export function headlinePrint(article: Pick<Article, 'headline'>): string | undefined {
   const headline = bare(article.headline);
-  return headline === '' ? undefined : `h:${hash(headline)}`;
+  return headline === '' ? undefined : `h:${printOf(headline)}`;
 }
 
 /** Fingerprint of all that a correction can change; where the story stands in its file does not count. */
 export function contentPrint(article: Article): string {
   const { id: _id, source: _source, ...content } = article;
-  return hash(JSON.stringify(Object.entries(content).sort(([one], [other]) => (one < other ? -1 : 1))));
+  return printOf(JSON.stringify(Object.entries(content).sort(([one], [other]) => (one < other ? -1 : 1))));
 }
 
 /** Share of character pairs that two stories have in common (Dice), 0 to 1. */
