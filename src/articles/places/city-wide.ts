@@ -13,6 +13,46 @@ export interface Score {
 const cityBody =
   /市(?:委|政府|人大|政协|纪委|公安|教育|交通|人社|市场监管|卫健|城管|城市管理|民政|文旅|文化|住房|住建|生态环境|应急|司法|财政|商务|农业|水利|林业|科技|工信|总工会|妇联|气象|消防|税务|医保|园林|疾控|自然资源|大数据|体育|红十字|残联|统计|审计|发展改革|发改)/u;
 
+/** What a line, a network or a campaign of the city touches on its way. */
+const passing = /途经|涉及|覆盖|包括|串起|连接|贯穿|途径/u;
+
+interface Opening {
+  readonly text: string;
+  /** Where the city or one of its offices is first named; -1 where it is not. */
+  readonly cityAt: number;
+  /** Where a district or a place in one is first named; the length where none is. */
+  readonly placeAt: number;
+}
+
+/** The first paragraph with the places of its first names. */
+function openingOf(mentions: readonly Mention[], story: PlacedText): Opening {
+  const text = story.paragraphs[0] ?? '';
+  const start = story.kicker.length + story.headline.length + story.subheadline.length + 3;
+  const firstOf = (isWanted: (mention: Mention) => boolean) => {
+    const found = mentions.find(
+      (mention) => (mention.where === 'lead' || mention.where === 'first') && isWanted(mention),
+    );
+    return found === undefined ? undefined : found.at - start;
+  };
+  const body = cityBody.exec(text.slice(0, 120))?.index;
+  const named = firstOf(({ entry }) => entry.kind === 'city');
+  return {
+    text,
+    cityAt: Math.min(body ?? Number.POSITIVE_INFINITY, named ?? Number.POSITIVE_INFINITY),
+    placeAt: firstOf(({ entry }) => entry.districts.length > 0) ?? text.length,
+  };
+}
+
+/** Whether a story opens with the city and comes to districts only in passing: in a later sentence, in a list, as an example. */
+function passesThrough(opening: Opening, best: Score, rivals: number): boolean {
+  const { text, cityAt, placeAt } = opening;
+  if (cityAt >= placeAt) return false;
+  const before = text.slice(0, placeAt);
+  if (rivals >= 3 || (rivals >= 2 && passing.test(before))) return true;
+  if (best.count > 2) return false;
+  return before.includes('。') || (/全市|我市/u.test(before) && best.count <= 1);
+}
+
 /** Whether a story speaks of the whole city: its head names the city or an office of it, and districts come in passing. */
 export function isCityWide(
   best: Score,
@@ -28,5 +68,10 @@ export function isCityWide(
   if (rivals >= 4 && ranked.every(([, score]) => score.head < 8)) return true;
   if (!speaksOfCity) return false;
   if (best.head === 0 && best.count <= 3) return true;
-  return rivals >= 3 && best.head < 8;
+  if (rivals >= 3 && best.head < 8) return true;
+  const isTitled = mentions.some(
+    ({ entry, where }) =>
+      entry.districts.length > 0 && (where === 'kicker' || where === 'headline' || where === 'subheadline'),
+  );
+  return !isTitled && passesThrough(openingOf(mentions, text), best, rivals);
 }
