@@ -26,7 +26,9 @@ export interface Sending {
   readonly composed: Composed | undefined;
   /** Of the composition, to see whether the wish is still the same. */
   readonly name: string;
-  /** An older attempt is repeated; the job's own turn comes after it. */
+  /** An attempt whose outcome is unknown is made once more. */
+  readonly isRepetition: boolean;
+  /** The repeated attempt is an older one; the job's own turn comes after it. */
   readonly isOlder: boolean;
 }
 
@@ -63,6 +65,7 @@ export function beginTurn(
     message,
     composed: composed === 'nothing' ? undefined : composed,
     name,
+    isRepetition: attempt !== undefined,
     isOlder: attempt !== undefined && !isSameRange(attempt, ownRange(job, entry)),
   };
   return { kind: 'send', entry: begun(entry, range, now.toISOString()), send };

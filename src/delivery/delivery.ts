@@ -15,6 +15,7 @@ export interface RunReport {
   /** Chats in that state now, those of killed runs included. */
   readonly uncertain: number;
   readonly failed: number;
+  /** Requests that repeat an earlier one: after a failure, a 429, or an unknown outcome, also of a run before. */
   readonly retried: number;
   /** Requests made. */
   readonly calls: number;

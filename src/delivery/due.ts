@@ -2,7 +2,7 @@ import type { IsoInstant } from '../calendar/instant.js';
 import { lastSlotAtOrBefore } from '../calendar/slots.js';
 import { isPaused, type SlotDefaults, slotPlanOf } from '../subscribers/slot-plan.js';
 import type { Subscriber } from '../subscribers/subscribers.js';
-import type { TimesOfWish } from './timetable.js';
+import type { TimesOfWish, TimetableScan } from './timetable.js';
 
 /** What a moment means for a chat. */
 export type Due =
@@ -23,19 +23,23 @@ export interface DueContext {
   readonly defaults: SlotDefaults;
   /** Chats with a slot at or before this moment are in the queue already. */
   readonly plannedUntil?: Date;
-  /** Hears of times and days that somebody has, each once. */
-  readonly onTimes?: (times: TimesOfWish) => void;
+  /** Hears of times and days that somebody has, each once, and of pauses that will end. */
+  readonly scan?: Pick<TimetableScan, 'saw' | 'sawPause'>;
 }
 
 /** Answers for many chats at one moment: slots are found once for all who share times and days. */
 export function dueAt(context: DueContext): (subscriber: Subscriber) => Due {
-  const { at, head, catchUpMs, plannedUntil } = context;
+  const { at, head, catchUpMs, plannedUntil, scan } = context;
   const slotOf = slotFinder(context);
   const oldestMs = at.getTime() - catchUpMs;
   const isRecent = (instant: IsoInstant) => Date.parse(instant) >= oldestMs;
   return ({ wish, ledger }) => {
     const slot = slotOf(wish);
-    if (ledger.state === 'blocked' || isPaused(wish, at)) return { kind: 'not-due' };
+    if (isPaused(wish, at)) {
+      if (wish.pausedUntil !== null && wish.pausedUntil !== 'forever') scan?.sawPause(wish.pausedUntil);
+      return { kind: 'not-due' };
+    }
+    if (ledger.state === 'blocked') return { kind: 'not-due' };
     const isSlot =
       slot !== undefined &&
       slot.ms >= oldestMs &&
@@ -59,12 +63,12 @@ interface Slot {
 }
 
 /** The last slot of a wish at or before the moment; found once for each set of times and days. */
-function slotFinder({ at, defaults, onTimes }: DueContext): (wish: TimesOfWish) => Slot | undefined {
+function slotFinder({ at, defaults, scan }: DueContext): (wish: TimesOfWish) => Slot | undefined {
   const known = new Map<string, Slot | undefined>();
   return (wish) => {
     const name = `${wish.times}|${wish.days}`;
     if (known.has(name)) return known.get(name);
-    onTimes?.(wish);
+    scan?.saw(wish);
     const found = lastSlotAtOrBefore(slotPlanOf(wish, defaults), at);
     const slot = found && { ms: found.getTime(), iso: found.toISOString() };
     known.set(name, slot);

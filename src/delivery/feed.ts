@@ -111,7 +111,6 @@ async function turnOf(parts: RunnerParts, runs: Runs, { job, seen }: ReadyJob): 
   const waitMs = parts.pace.waitMs(addressOf(job.key).chat);
   if (waitMs > shortWaitMs)
     return postpone(parts, runs, { ...job, notBeforeMs: parts.timer.nowMs() + waitMs });
-  if (job.notBeforeMs > 0 || job.purpose.kind === 'repetition') job.tally.retried++;
   const options = { lane: parts.lane, signal: runs.stopping.signal, cut: runs.cut.signal };
   const end = await takeTurn(parts, job, options, seen);
   if (end.kind === 'empty') runs.expectsEmpty = true;

@@ -26,6 +26,8 @@ export interface Job {
   readonly tally: Tally;
   /** How often it certainly failed so far. */
   readonly failures: number;
+  /** A request of this turn was made before. */
+  readonly isRetry?: true;
   /** On the pace's timer; not before then. */
   readonly notBeforeMs: number;
 }

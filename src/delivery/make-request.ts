@@ -11,6 +11,7 @@ export async function makeRequest(
   const { to, message } = sending;
   const sentMs = timer.nowMs();
   job.tally.calls++;
+  if (job.isRetry || (sending.isRepetition && !isPlain)) job.tally.retried++;
   const outcome = await messenger.send(to, message, { isPlain, signal: options.cut });
   if (outcome.kind === 'limited') pace.limited(to.chat, outcome.retryAfterS);
   else if (outcome.kind !== 'failed' && outcome.kind !== 'unknown') pace.accepted(to.chat);

@@ -20,7 +20,7 @@ export async function recordOutcome(parts: TurnParts, turn: Turn, outcome: SendO
   const again = (cause: string, pauseMs: number, changed: Partial<Job> = {}): JobEnd => ({
     kind: 'again',
     cause,
-    job: { ...job, ...changed, notBeforeMs: timer.nowMs() + pauseMs },
+    job: { ...job, ...changed, isRetry: true, notBeforeMs: timer.nowMs() + pauseMs },
   });
   switch (outcome.kind) {
     case 'delivered': {

@@ -2,7 +2,7 @@ import type { Archive } from '../archive/archive.js';
 import type { Subscribers } from '../subscribers/subscribers.js';
 import type { DeliverySettings } from './delivery-parts.js';
 import { type Plan, planRun } from './plan.js';
-import type { TimesOfWish, Timetable } from './timetable.js';
+import type { Timetable, TimetableScan } from './timetable.js';
 
 const hourMs = 3_600_000;
 
@@ -27,14 +27,14 @@ export function runPlanner(
   const { subscribers, archive, settings } = parts;
   let plannedUntil: Date | undefined;
   let last: Promise<unknown> = Promise.resolve();
-  const plan = async (at: Date, until?: Date, onTimes?: (times: TimesOfWish) => void) =>
+  const plan = async (at: Date, until?: Date, scan?: TimetableScan) =>
     planRun(subscribers, {
       at,
       head: await archive.headAt(at),
       catchUpMs: settings.catchUpHours * hourMs,
       defaults: settings.defaults,
       ...(until !== undefined && { plannedUntil: until }),
-      ...(onTimes !== undefined && { onTimes }),
+      ...(scan !== undefined && { scan }),
     });
   return {
     planAt: (at) => plan(at),
@@ -42,7 +42,7 @@ export function runPlanner(
       const planned = last.then(async () => {
         if (!isRunning()) plannedUntil = undefined;
         const scan = timetable.begin(at);
-        const next = await plan(at, plannedUntil, scan.saw);
+        const next = await plan(at, plannedUntil, scan);
         scan.end();
         plannedUntil = plannedUntil === undefined || plannedUntil < at ? at : plannedUntil;
         return next;

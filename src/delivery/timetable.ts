@@ -1,14 +1,15 @@
+import type { IsoInstant } from '../calendar/instant.js';
 import { nextSlotAfter } from '../calendar/slots.js';
 import { type SlotDefaults, slotPlanOf } from '../subscribers/slot-plan.js';
 import type { Wish } from '../subscribers/wish.js';
 
-/** All subscribers are read at least this often: another process may have imported some, a pause may have ended. */
+/** All subscribers are read at least this often: another process may have changed some. */
 const longestTrustMs = 10 * 60_000;
 
 /** What of a wish decides when it is due. */
 export type TimesOfWish = Pick<Wish, 'times' | 'days'>;
 
-/** Knows when the next slot of anybody comes, so that a minute without one need not read all subscribers. */
+/** Knows when the next slot of anybody comes or a pause ends, so that other minutes need not read all subscribers. */
 export interface Timetable {
   /** All subscribers are going to be read for the moment `at`. */
   begin(at: Date): TimetableScan;
@@ -24,6 +25,8 @@ export interface Timetable {
 export interface TimetableScan {
   /** Times and days that somebody has; each of them once is enough. */
   saw(times: TimesOfWish): void;
+  /** A pause that ends by itself: a slot that came in it may then be due. */
+  sawPause(until: IsoInstant): void;
   /** All have been read. */
   end(): void;
 }
@@ -31,7 +34,7 @@ export interface TimetableScan {
 /** What the last scan has shown. */
 interface Known {
   readonly atMs: number;
-  /** The first slot of anybody after the scan. */
+  /** The first slot of anybody, or end of a pause, after the scan. */
   nextMs: number;
 }
 
@@ -44,6 +47,10 @@ export function openTimetable(defaults: SlotDefaults): Timetable {
     const next = nextSlotAfter(slotPlanOf(times, defaults), new Date(into.atMs));
     into.nextMs = Math.min(into.nextMs, next?.getTime() ?? Number.POSITIVE_INFINITY);
   };
+  const notePause = (into: Known, until: Wish['pausedUntil']) => {
+    const endMs = until === null || until === 'forever' ? Number.NaN : Date.parse(until);
+    if (endMs > into.atMs) into.nextMs = Math.min(into.nextMs, endMs);
+  };
   return {
     begin(at) {
       const scan: Known = { atMs: at.getTime(), nextMs: Number.POSITIVE_INFINITY };
@@ -53,6 +60,7 @@ export function openTimetable(defaults: SlotDefaults): Timetable {
       isTrusted = true;
       return {
         saw: (times) => note(scan, times),
+        sawPause: (until) => notePause(scan, until),
         end() {
           known = scan;
           if (scanning === scan) scanning = undefined;
@@ -60,7 +68,11 @@ export function openTimetable(defaults: SlotDefaults): Timetable {
       };
     },
     wishChanged(before, after) {
-      for (const each of [known, scanning]) if (each !== undefined) note(each, after);
+      for (const each of [known, scanning]) {
+        if (each === undefined) continue;
+        note(each, after);
+        notePause(each, after.pausedUntil);
+      }
       // A new chat counts as served up to its last slot; one that resumes or chooses an earlier hour may be due at once.
       if (before !== undefined && isDueOtherwise(before, after)) isTrusted = false;
     },

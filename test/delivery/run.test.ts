@@ -157,6 +157,19 @@ describe('a run', () => {
     expect(await entryOf(9)).toMatchObject({ cursor: 2, uncertain: { after: 0, upTo: 2 } });
   });
 
+  test('counts an older attempt that a turn meets as tried again, and then serves the slot', async () => {
+    const { archive, messenger, subscribers, delivery, subscribe } = await ready();
+    await subscribe(1);
+    messenger.script = () => ({ kind: 'failed', cause: 'answer 500' });
+    expect(await delivery.run(morning)).toMatchObject({ failed: 1, retried: 4 });
+    await archive.takeIn([article('three')], minutes(1));
+    const attempt = { count: 1, after: 0, upTo: 1, slot: null, at: morning.toISOString() } as const;
+    await subscribers.changeLedger({ chat: 1, thread: null }, (entry) => ({ ...entry, attempt }));
+    messenger.script = () => undefined;
+    expect(await delivery.retryFailed(minutes(2))).toMatchObject({ sent: 1, calls: 2, retried: 1 });
+    expect(messenger.held.map(({ content }) => 'upTo' in content && content.upTo)).toEqual([1, 3]);
+  });
+
   test('marks who cannot be reached, and keeps what is due to them', async () => {
     const { messenger, delivery, subscribe, entryOf } = await ready();
     await subscribe(1);

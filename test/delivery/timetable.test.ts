@@ -42,6 +42,18 @@ describe('the timetable', () => {
     expect([5, 6].map((count) => table.mayBeDue(minutes(count)))).toEqual([false, true]);
   });
 
+  test('knows when a pause ends by itself, whether it was read or made since', () => {
+    const table = openTimetable({ time: '07:30', zone });
+    const scan = table.begin(morning);
+    scan.sawPause(minutes(4).toISOString());
+    scan.end();
+    expect([3, 4].map((count) => table.mayBeDue(minutes(count)))).toEqual([false, true]);
+    table.wishChanged(undefined, wishOf(1, { times: ['20:00'], pausedUntil: minutes(2).toISOString() }));
+    expect([1, 2].map((count) => table.mayBeDue(minutes(count)))).toEqual([false, true]);
+    table.wishChanged(undefined, wishOf(2, { times: ['20:00'], pausedUntil: 'forever' }));
+    expect(table.mayBeDue(minutes(1))).toBe(false);
+  });
+
   test('asks for a scan when a chat resumes or chooses another hour, not for other changes', () => {
     const wish = wishOf(1, { times: ['20:00'] });
     const table = scanned(['20:00']);
@@ -53,6 +65,16 @@ describe('the timetable', () => {
 });
 
 describe('a run teaches the timetable', () => {
+  test('of pauses: a chat is served in the minute in which its own ends', async () => {
+    const messenger = scriptedMessenger();
+    const { archive, delivery, subscribe } = await openNewsroom({ messenger });
+    await archive.takeIn([article('one')], morning);
+    await subscribe(1, { pausedUntil: minutes(3).toISOString() });
+    await delivery.run(morning);
+    expect([1, 2, 3].map((count) => delivery.mayBeDue(minutes(count)))).toEqual([false, false, true]);
+    expect(await delivery.run(minutes(3))).toMatchObject({ due: 1, sent: 1 });
+  });
+
   test('of whom it has read, and that something failed and is still due', async () => {
     const messenger = scriptedMessenger();
     const { archive, delivery, subscribers, subscribe } = await openNewsroom({ messenger });
