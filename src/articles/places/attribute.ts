@@ -152,6 +152,11 @@ function resolveAmbiguous(
   return candidates.includes(home) ? home : '';
 }
 
+/** A name of a district or place, or a short name both in a title and in the lead: 港区 alone may be any. */
+function isFirm({ firmness, head }: Score): boolean {
+  return firmness >= 0.6 || head >= 1.7;
+}
+
 /** Neither another place nor the whole city is the story's scene. */
 function mayBeOfHome(mentions: readonly Mention[], around: Surroundings): boolean {
   const isCityHead = mentions.some(
@@ -203,7 +208,7 @@ export function attributeDistricts(gazetteer: Gazetteer, text: PlacedText, home 
     isElsewhere: around.elsewhere > 0 || around.hasCity,
     names,
   };
-  if (best === undefined || best.firmness < 0.6)
+  if (best === undefined || !isFirm(best))
     return home === '' || !mayBeOfHome(mentions, around) ? none : ofHome(home, none);
   if (around.opensElsewhere && best.head < 3 && best.count < 3) return none;
   if (isCityWide(best, ranked, mentions, text)) return { ...none, isElsewhere: true };
