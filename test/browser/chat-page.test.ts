@@ -186,6 +186,22 @@ describe.skipIf(!hasChromium)(`the chat page${chromiumNote}`, () => {
     await page.locator('.from-me').filter({ hasText: '演练全文' }).waitFor();
   });
 
+  it('shows no results for a query that was sent as it stood', async () => {
+    await field().fill('@qubao_local_bot 消防');
+    const { inline_query } = await heard((update) => update.inline_query !== undefined);
+    await page.keyboard.press('Enter');
+    await heard(({ message }) => message !== undefined);
+    const results = [
+      { type: 'article', id: '1', title: '演练', input_message_content: { message_text: '演练全文' } },
+    ];
+    const answered = page.waitForResponse((response) => response.url().endsWith('/api/inline'));
+    await api('answerInlineQuery', { inline_query_id: inline_query?.id, results });
+    await answered;
+    await send('好');
+    await bubbles().filter({ hasText: '好' }).waitFor();
+    expect(await page.getByRole('option', { name: /演练/ }).count()).toBe(0);
+  });
+
   it('counts what came to another resident, until their chat is opened', async () => {
     const row = page.locator(`[data-chat="${neighbour}"]`);
     await row.click();

@@ -29,8 +29,8 @@ export function composer(model: Model, send: (text: string) => void): Composer {
     grow(field);
   };
   const clear = () => {
-    list.hide();
     setField('');
+    if (chat) offered.follow(chat, '');
   };
   const sendNow = (text: string) => {
     if (text.trim() === '') return;

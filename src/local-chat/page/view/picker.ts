@@ -7,10 +7,15 @@ export interface Choice {
   choose(): void;
 }
 
+/** Commands stand beside what they do, results above it. */
+export type PickerKind = 'commands' | 'results';
+
+const labels: Readonly<Record<PickerKind, string>> = { commands: '命令', results: '搜索结果' };
+
 /** A list above the composer that is walked with the arrow keys: commands, inline results. */
 export interface Picker {
   readonly box: HTMLElement;
-  show(label: string, choices: readonly Choice[]): void;
+  show(kind: PickerKind, choices: readonly Choice[]): void;
   hide(): void;
   isOpen(): boolean;
   /** Takes a key of the composer; tells whether it was meant for the list. */
@@ -38,10 +43,11 @@ export function picker(field: HTMLElement): Picker {
   };
   return {
     box,
-    show(label, shown) {
+    show(kind, shown) {
       if (shown.length === 0) return hide();
       choices = shown;
-      box.setAttribute('aria-label', label);
+      box.setAttribute('aria-label', labels[kind]);
+      box.dataset['kind'] = kind;
       box.replaceChildren(...shown.map(row));
       box.hidden = false;
       mark(0);

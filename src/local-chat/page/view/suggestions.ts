@@ -27,7 +27,8 @@ const inlineDelayMs = 250;
 export function suggestions(model: Model, list: Picker, chosen: Chosen): Suggestions {
   let commands: VisibleCommands = [];
   let asking = 0;
-  let last = '';
+  /** The inline query that stands in the field. */
+  let last: string | undefined;
 
   const showCommands = (chat: Chat, typed: string) => {
     const address = chat.kind === 'private' ? '' : `@${model.bot.username}`;
@@ -37,7 +38,7 @@ export function suggestions(model: Model, list: Picker, chosen: Chosen): Suggest
       description,
       choose: () => chosen.send(`/${command}${address}`),
     }));
-    list.show('命令', choices);
+    list.show('commands', choices);
   };
   const showInline = async (chat: Chat, query: string, offset: string, before: readonly Choice[]) => {
     const found = await act<InlineResults>({ kind: 'inline', user: chat.speaker, query, offset });
@@ -54,14 +55,14 @@ export function suggestions(model: Model, list: Picker, chosen: Chosen): Suggest
     const all = [...before, ...results];
     const more = () => void showInline(chat, query, found.nextOffset, all);
     const hasMore = found.nextOffset !== '' && results.length > 0;
-    list.show('搜索结果', hasMore ? [...all, { title: '更多…', description: '', choose: more }] : all);
+    list.show('results', hasMore ? [...all, { title: '更多…', description: '', choose: more }] : all);
   };
   return {
     follow(chat, typed) {
       clearTimeout(asking);
       const command = /^\/([a-z0-9_]*)$/i.exec(typed)?.[1];
       const query = inlineQuery(typed, model.bot.username);
-      last = query ?? '';
+      last = query;
       if (command !== undefined) showCommands(chat, command.toLowerCase());
       else if (query !== undefined)
         asking = setTimeout(() => void showInline(chat, query, '', []), inlineDelayMs);
