@@ -48,11 +48,17 @@ describe('months of mornings', () => {
       for (let day = 0; day < days; day++) await playDay(whole, addDays(firstDay, day));
       await lastDays(whole, addDays(firstDay, days));
       expect(messenger.held.length).toBeGreaterThan(days);
+      let stories = 0;
       for (const chat of chats) {
         const held = messenger.held.filter((each) => each.chat === chat);
         const told = held.flatMap(({ content }) => storiesOf(content as Digest));
         expect(told.sort(), `chat ${chat}`).toEqual((await dueTo(whole, chat)).sort());
+        stories += told.length;
       }
+      if (days > 10)
+        process.stderr.write(
+          `${zone}: ${days} days, ${whole.printed.length} articles, ${messenger.requests.length} sends, ${messenger.held.length} digests, ${stories} stories, each once\n`,
+        );
     },
     60_000 + days * 1_000,
   );
