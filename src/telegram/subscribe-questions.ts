@@ -40,16 +40,32 @@ export function askJoined(parts: readonly Rule[], request: Request, bot: Bot): R
   return question(asked, [[wholeButton(parts, request, bot)], [each]], request);
 }
 
-/** A word that names nothing may be a keyword; the nearest names are offered too. */
+/** A word that names nothing may be a keyword, or begin with a name; the nearest names are offered too. */
 export function askKeyword(keyword: string, request: Request, bot: Bot): Reply {
   const lookup = bot.directory.find(keyword);
   const nearest =
     lookup.kind === 'unknown' ? lookup.nearest : lookup.kind === 'choices' ? lookup.choices : [];
   return question(
     request.texts.askKeyword(keyword),
-    [[keywordButton(keyword, request, bot)], ...subscribeButtons(nearest.slice(0, 6), request, bot)],
+    [
+      [keywordButton(keyword, request, bot)],
+      ...partsWithin(keyword, bot).map((parts) => [wholeButton(parts, request, bot)]),
+      ...subscribeButtons(nearest.slice(0, 6), request, bot),
+    ],
     request,
   );
+}
+
+/** `中牟消防` is 消防 in 中牟, if a reader says so; 金水河 is no place. At most one way to part the word, the longest name first. */
+function partsWithin(word: string, { city, directory }: Bot): readonly (readonly Rule[])[] {
+  if (city.lookalikes.some((name) => word.startsWith(name))) return [];
+  for (let length = word.length - 2; length >= 2; length--) {
+    const lookup = directory.find(word.slice(0, length));
+    const keyword = keywordIn(word.slice(length));
+    if (lookup.kind !== 'found' || lookup.isBySlip === true || keyword === undefined) continue;
+    return [[ruleOf(lookup.subject), { keyword }]];
+  }
+  return [];
 }
 
 /** Subscribes to all parts, joined where that makes a difference. */

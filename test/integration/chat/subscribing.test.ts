@@ -74,6 +74,16 @@ describe('/subscribe', () => {
     expect((await wish())?.rules).toEqual([{ keyword: '夜校' }]);
   });
 
+  it('offers a name at the head of a word as the place of the rest', async () => {
+    const question = await chat.askOne(chen, '/subscribe 中牟消防');
+    expect(labels(question)).toEqual(['订阅关键词「中牟消防」', '中牟县含“消防”的新闻', '中牟县']);
+    await chat.pressFor(chen, question, '中牟县含“消防”的新闻', 1);
+    expect((await wish())?.rules).toEqual([{ district: '中牟县', keyword: '消防' }]);
+    expect(labels(await chat.askOne(chen, '/subscribe 金水河治理'))).not.toContainEqual(
+      expect.stringContaining('含'),
+    );
+  });
+
   it('takes a keyword that is called one', async () => {
     await chat.ask(chen, '/subscribe 关键词 夜校', { count: 2 });
     expect((await wish())?.rules).toEqual([{ keyword: '夜校' }]);
