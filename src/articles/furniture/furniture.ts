@@ -34,11 +34,12 @@ const folio = /^[\s\-—–·|[(（]*(?:第\s?)?[A-Za-z]{0,2}\s?\d{1,4}\s?(?:版
 function leftOver(line: string): { readonly rest: string; readonly found: number } {
   let found = 0;
   let rest = line;
+  const names = line.includes('报') ? [paperName] : [];
   const strong = [
     publishingToken,
     contactToken,
     creditToken,
-    paperName,
+    ...names,
     dateToken,
     timeToken,
     lunarToken,

@@ -4,7 +4,7 @@ import { isFolio, isFurniture, isHeaderLine } from '../furniture/furniture.js';
 import { mastheadsOf } from '../furniture/mastheads.js';
 import { type ServiceLines, serviceLinesOf } from '../furniture/service-lines.js';
 import type { Line } from '../lines/line.js';
-import { endsSentence, printedWidth } from './sentence-ends.js';
+import { endsSentence, isAsWideAs } from './sentence-ends.js';
 import type { PageUnits, Unit } from './unit.js';
 import { goesOn, wrappingOf } from './wrapping.js';
 
@@ -58,7 +58,7 @@ function usesIndents(units: readonly Unit[]): boolean {
   let indented = 0;
   units.forEach((unit, at) => {
     const previous = units[at - 1];
-    if (unit.kind !== 'text' || printedWidth(unit.text) < 16) return;
+    if (unit.kind !== 'text' || !isAsWideAs(unit.text, 16)) return;
     if (previous?.kind === 'text' && !endsSentence(previous.text)) return;
     starts += 1;
     if (unit.isIndented) indented += 1;

@@ -45,6 +45,11 @@ export function closesFirst(text: string, close: string): boolean {
   return closeAt >= 0 && (openAt < 0 || closeAt < openAt);
 }
 
+/** Whether a text is printed at least as wide as so many Han characters. */
+export function isAsWideAs(text: string, width: number): boolean {
+  return text.length >= 2 * width || (text.length >= width && printedWidth(text) >= width);
+}
+
 /** How wide a text is printed, in Han characters: Latin letters and digits count a half. */
 export function printedWidth(text: string): number {
   let width = 0;

@@ -16,9 +16,12 @@ const backward = new RegExp(`^[（(【▶►◀◄\\s]*上接\\s?${pageName}[）
 const credit =
   /[（(]\s*(?:图片)?(?:资料图片?|图片?由[^()（）]{2,20}提供|[^()（）]{0,12}供图|[^()（）。，]{2,16}\s?摄|来源[:：][^()（）]{2,16})\s*[）)]\s*$/u;
 
+/** Who told the paper: `线索提供 陈先生`. */
+const tip = /(?<=[。！？”）)])\s*[（(]?(?:线索提供|新闻线索|线索|报料人?|爆料人?)[\s:：][^。，]{2,14}$/u;
+
 /** Takes picture notes, continuation marks and credits off a paragraph. */
 export function trimTails(paragraph: string): Trimmed {
-  let text = paragraph;
+  let text = paragraph.includes('线索') || paragraph.includes('料') ? paragraph.replace(tip, '') : paragraph;
   let hasPhoto = false;
   if (text.includes('图')) {
     const plain = text.replace(pictureNote, '');

@@ -3,16 +3,17 @@ const brief =
 const column =
   /^[\s□■●【〔[]*(?:[\u4e00-\u9fff]{0,6}(?:新闻|要闻|简讯|快讯|短波|短讯|播报|之窗|视窗|专栏|专题|专版|资讯|时讯|速递|速览|传真|广角|纵横|论坛|追踪|连线|动态|聚焦|关注|视点|直通车|进行时|在行动|现场|大家谈|特写|快报|经纬|风采|热线|回音壁|回访|记录|故事|观察|走笔|人物|一线|之声))[\s】〕\]]*$/u;
 
-const withoutDots = (line: string) => line.replace(/\s?·\s?/gu, '');
+/** `郑州 · 快报`, `短 讯` as one word. */
+const withoutGaps = (line: string) => line.replace(/\s?·\s?|(?<=^.) (?=.$)/gu, '');
 
 /** The name of a column of short items: `简讯`, `县区短波`. */
 export function isBriefColumn(line: string): boolean {
-  return line.length <= 14 && brief.test(withoutDots(line));
+  return line.length <= 14 && brief.test(withoutGaps(line));
 }
 
 /** The name of a column or page, which is no headline: `县区新闻`, `图片新闻`. */
 export function isColumnName(line: string): boolean {
-  const name = withoutDots(line);
+  const name = withoutGaps(line);
   return name.length <= 8 && (column.test(name) || brief.test(name));
 }
 

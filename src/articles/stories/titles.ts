@@ -4,7 +4,7 @@ import { readOwnLine } from '../bylines/own-line.js';
 import { isSlogan } from '../furniture/furniture.js';
 import { isServiceLine } from '../furniture/service-lines.js';
 import { endsSentence, opensItem, printedWidth } from '../paragraphs/sentence-ends.js';
-import { isCaption } from '../paragraphs/tails.js';
+import { isCaption, trimTails } from '../paragraphs/tails.js';
 import type { PageUnits, Unit } from '../paragraphs/unit.js';
 
 /** What a unit is on the page. */
@@ -71,14 +71,15 @@ function isPlainTitle(
 ): boolean {
   const { text } = unit;
   if (unit.kind !== 'text' || !isTitleLike(text) || next === undefined) return false;
-  const before = previous?.text ?? '';
+  const end = previous?.text ?? '';
+  const before = trimTails(end).text;
   const hasEnded =
     previous === undefined ||
     isSlogan(before) ||
     (/^[□■]/u.test(before) && isTitleLike(before)) ||
     readEndByline(before) !== undefined ||
     isBylineLine(before) ||
-    isPageEnd(before);
+    isPageEnd(end);
   const beforeIsOpen =
     !hasEnded && previous?.kind === 'text' && !endsSentence(before) && !isTitleLike(before);
   if (beforeIsOpen) return false;
