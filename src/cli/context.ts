@@ -16,7 +16,10 @@ export interface CliContext {
    * @param options.isDryRun works on a copy in memory: nothing is written.
    * @param options.at the moment at which content is taken in; default now.
    */
-  house(options?: { readonly isDryRun?: boolean; readonly at?: Date }): Promise<House>;
+  house(options?: {
+    readonly isDryRun?: boolean;
+    readonly at?: Date;
+  }): Promise<House & { readonly hasOnlySamples: boolean }>;
   /** A line of data. */
   out(line: string): void;
   /** A line of talk. */
@@ -44,8 +47,9 @@ export function openContext(): CliContext & { close(): Promise<void> } {
     async house(options = {}) {
       const house = await openHouse(context.settings, options);
       opened.push(house);
-      await takeInContent(house.content, house.archive, options.at ?? context.clock.now());
-      return house;
+      const { content, archive } = house;
+      const taken = await takeInContent(content, archive, options.at ?? context.clock.now());
+      return { ...house, hasOnlySamples: taken.areAllSamples };
     },
     out: (line) => void process.stdout.write(`${line}\n`),
     say: (line) => void process.stderr.write(`${line}\n`),

@@ -5,6 +5,7 @@ import { openRunLock } from '../delivery/run-lock.js';
 import { monotonicTimer } from '../delivery/timer.js';
 import { Problem } from '../problem.js';
 import { agentsThrough } from '../program/proxy.js';
+import { samplesSentence } from '../program/samples.js';
 import { openRehearsal, openSending } from '../program/sending.js';
 import { botNameAt } from '../telegram/ask-telegram.js';
 import type { CliContext } from './context.js';
@@ -50,6 +51,7 @@ function parseInstant(text: string): Date {
 
 async function rehearse({ at }: Options, context: CliContext): Promise<RunReport> {
   const house = await context.house({ isDryRun: true, at });
+  if (house.hasOnlySamples) context.say(samplesSentence(context.settings));
   return openRehearsal(house, context.clock, context.log).rehearse(at);
 }
 
@@ -60,6 +62,7 @@ async function send({ at, gate }: Options, context: CliContext): Promise<RunRepo
   if (token === undefined)
     throw new Problem('BOT_TOKEN: expected a token: without one nobody can be sent anything. Try --dry-run.');
   const house = await context.house({ at });
+  if (house.hasOnlySamples) context.say(samplesSentence(settings));
   const way = { token, apiRoot, agent: agentsThrough(settings.HTTPS_PROXY)(apiRoot) };
   let botName = '';
   const { delivery, close } = openSending(house, { ...way, clock, log, botName: () => botName });

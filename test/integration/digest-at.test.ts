@@ -43,6 +43,18 @@ describe('digest --at', () => {
     expect(api.counts()).toMatchObject({ requests: 0 });
   });
 
+  it('says why real readers get nothing while there are only samples', async () => {
+    const live = await makeTestHome({
+      BOT_TOKEN: api.token,
+      // This machine again, by an address that does not look like it.
+      TELEGRAM_API_ROOT: api.url.replace('127.0.0.1', '0.0.0.0'),
+    });
+    await live.feed('{"chat":11,"rules":[{"district":"金水区"}],"cursor":0}', 'subscribers', 'import');
+    const { status, out, talk } = await live.run('digest', '--at', first, '--json');
+    expect({ status, report: JSON.parse(out) }).toMatchObject({ status: 0, report: { due: 1, sent: 0 } });
+    expect(talk).toContain('nothing but samples');
+  });
+
   it('serves each due chat its own stories of the edition', async () => {
     const { status, report } = await digest(first);
     expect(status).toBe(0);

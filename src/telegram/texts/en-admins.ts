@@ -1,9 +1,10 @@
+import { plural } from './plural.js';
 import type { zhAdmins } from './zh-admins.js';
 
 /** What the newsroom's admins read, in English. */
 export const enAdmins: typeof zhAdmins = {
   admins: {
-    findings: (count: number) => `Please look at ${count} places in the pages`,
+    findings: (count: number) => `Please look at ${plural(count, 'place')} in the pages`,
     moreFindings: (count: number) => `${count} more: see the check command.`,
     findingWords: ({ message, hint }) => `${message} ${hint}`.trim(),
     takenIn: (released: number, corrected: number, pending: number) =>
@@ -22,7 +23,7 @@ export const enAdmins: typeof zhAdmins = {
     runIdle: 'No run goes on.',
     runLooksFine: 'Nothing to look at.',
     runFindings: 'Before it is sent, please look at this:',
-    runHeld: (due: number) => `The scheduled run to ${due} chats is held; please look at this:`,
+    runHeld: (due: number) => `The scheduled run to ${plural(due, 'chat')} is held; please look at this:`,
     runProgress: (done: number, left: number, sent: number, failed: number) =>
       `A run goes on: ${done} done, ${left} left; ${sent} sent, ${failed} failed.`,
     runEnds: (perSecond: number, time: string) => `About ${perSecond} chats a second, done at ${time}.`,
@@ -36,24 +37,25 @@ export const enAdmins: typeof zhAdmins = {
       `The run ended itself: Telegram refused messages to several chats in a row (${why}). Please tell whoever looks after the bot.`,
     finding: {
       'nothing-new': 'No new stories',
-      'large-batch': (articles: number, usual: number) => `${articles} stories, usually about ${usual}`,
+      'large-batch': (articles: number, usual: number) =>
+        `${plural(articles, 'story', 'stories')}, usually about ${usual}`,
       'same-edition': (edition: string) => `${edition} was taken in before`,
-      'future-date': (day: string, articles: number) => `${articles} stories are dated in the future: ${day}`,
-      'old-date': (day: string, articles: number) => `${articles} stories are dated long ago: ${day}`,
+      'future-date': (day: string, articles: number) => `Stories dated in the future: ${articles}, ${day}`,
+      'old-date': (day: string, articles: number) => `Stories dated long ago: ${articles}, ${day}`,
     },
     pickArticle: 'Which one?',
     askArticle: 'Please add words of the headline, or the id of the story.',
     noArticle: (words: string) => `Nothing found for “${words}”.`,
     publishAsk: (headline: string, now: number, later: number) => {
-      if (now === 0) return `Send “${headline}” to ${later} chats after their quiet hours?`;
-      return `Send “${headline}” to ${now} chats at once${later > 0 ? `, and to ${later} more after their quiet hours` : ''}?`;
+      if (now === 0) return `Send “${headline}” to ${plural(later, 'chat')} after their quiet hours?`;
+      return `Send “${headline}” to ${plural(now, 'chat')} at once${later > 0 ? `, and to ${later} more after their quiet hours` : ''}?`;
     },
     publishNobody: 'Nobody subscribed to this, or all have it already.',
     publishDone: (sent: number, failed: number, later: number) =>
       `Sent to ${sent}, failed for ${failed}${later > 0 ? `; ${later} get it in the morning` : ''}.`,
     correctAsk: (headline: string) => `What about “${headline}”?`,
     correctDone: (edited: number, gone: number, failed: number) =>
-      `${edited} digests changed, ${gone} gone or too old, ${failed} failed.`,
+      `${plural(edited, 'digest')} changed, ${gone} gone or too old, ${failed} failed.`,
     withdrawn: (headline: string) => `“${headline}” is withdrawn; digests that carry it are being changed.`,
     placeAsk: (headline: string, districts: string) =>
       `Which districts does “${headline}” belong to? The first one is the main one. Chosen: ${districts}.`,

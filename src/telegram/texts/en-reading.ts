@@ -1,8 +1,8 @@
+import { plural } from './plural.js';
 import type { zhReading } from './zh-reading.js';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** Reading, in English. */
 export const enReading: typeof zhReading = {
@@ -12,7 +12,7 @@ export const enReading: typeof zhReading = {
   digestTitle: 'Your district paper',
   wholeCity: 'Whole city',
   todayStories: (count: number, minutes: number) =>
-    `${plural(count, 'story', 'stories')} today, about ${plural(minutes, 'minute', 'minutes')}`,
+    `${plural(count, 'story', 'stories')} today, about ${plural(minutes, 'minute')}`,
   noneToday: 'Nothing new today.',
   olderStories: (count: number) => `${plural(count, 'older story', 'older stories')} under “more”.`,
   edition: (paper: string, day: string, page: string) =>
