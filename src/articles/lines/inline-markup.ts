@@ -9,8 +9,9 @@ export interface PlainText {
 const image = /!\[[^\][]{0,300}\]\([^()]{0,500}(?:\([^()]{0,200}\)[^()]{0,300})?\)/gu;
 const link = /\[([^\][]{0,300})\]\((?:[^()\s]{0,500})(?:\s+"[^"]{0,200}")?\)/gu;
 
-/** Bold words at the head of a line, with what opens it before them (a bullet). */
-const leadingBold = /^([●▲■◆★◎○□▶►•▪◇△※\s]{0,4})\*\*\s*([^*]{1,80}?)\s*\*\*\s*(?=\S)/u;
+/** Bold words at the head of a line, with what opens it before them (a bullet, a number). */
+const leadingBold =
+  /^((?:[●▲■◆★◎○□▶►•▪◇△※\s]{0,4}|[-+*] {1,3}|\d{1,2}[.、)] ?))\*\*\s*([^*]{1,80}?)\s*\*\*\s*(?=\S)/u;
 const wholeBold = /^(?:\*\*|__)\s*([^*_]{1,200}?)\s*(?:\*\*|__)$/u;
 
 /** Takes images, links, bold, italic, strike-through and code marks off a line; the words stay. */

@@ -8,6 +8,9 @@ const rule = /^\s*(?:[-*_=]\s*){3,}$|^\s*\{\d+\}-{3,}\s*$/u;
 const tableRule = /^\s*\|?[\s:|-]{3,}\|[\s:|-]*$/u;
 const indent = /^(?:\u3000{1,4}| {0,2}\u3000{2}| {4,12}(?! ))/u;
 
+/** A line break in Markdown. */
+const hardBreak = /\\\s*$/u;
+
 /** The cells of a Markdown or HTML table row, separated by tabs. */
 function cellsOf(text: string): string {
   const cells = text.replace(/^\s*\||\|\s*$/gu, '').split('|');
@@ -52,7 +55,7 @@ function lineOf(piece: Piece, number: number): Line {
   const heading = headingMark.exec(unquoted);
   const level = heading?.[1]?.length ?? piece.level;
   const inner = heading === null ? unquoted : (heading[2] ?? '');
-  const { text, boldLead, isAllBold, hasImage: hasPicture } = readInlineMarkup(inner);
+  const { text, boldLead, isAllBold, hasImage: hasPicture } = readInlineMarkup(inner.replace(hardBreak, ''));
   const tidied = closeUp(tidy(text));
   const hasImage = piece.hasImage || hasPicture;
   if (tidied === '') return blankLine(number, hasImage ? 'image' : 'blank', hasImage);

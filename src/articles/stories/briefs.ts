@@ -12,6 +12,15 @@ export interface BriefItem {
 
 const bullet = /^[●▲■◆★◎○□▶►•▪◇△※◤✦*]\s*/u;
 
+/** A list's mark before a bold lead: `- **惠济区** 近日…`, `2. **图书馆夜里也开门** …`. */
+const listed = /^(?:[-–+*] |\d{1,2}[.、．)] ?)/u;
+
+/** An item's text without what marks it. */
+function unmarked({ text, boldLead }: Placed['unit']): string {
+  const plain = text.replace(bullet, '');
+  return boldLead === '' ? plain : plain.replace(listed, '');
+}
+
 interface Opening {
   readonly headline: string;
   readonly text: string;
@@ -38,7 +47,7 @@ const bracketed = /^【([^【】]{4,36})】\s*(?=\S)/u;
 
 /** `●headline 本报讯(记者 A)text`, `**headline** text`, `●text`: the item's headline and text. */
 function openingOf(unit: Placed['unit']): Opening {
-  const text = unit.text.replace(bullet, '');
+  const text = unmarked(unit);
   const lead = bracketed.exec(text);
   if (lead?.[1] !== undefined && !/本报|记者/u.test(lead[1]))
     return { headline: lead[1].trim(), text: text.slice(lead[0].length) };
@@ -64,7 +73,8 @@ function openingOf(unit: Placed['unit']): Opening {
 /** Says by itself that it is an item: a bullet or bold lead with a byline, or a bold lead that is a headline. */
 function isSelfEvident(unit: Placed['unit']): boolean {
   const isBracketed = bracketed.test(unit.text);
-  if (!isBracketed && !bullet.test(unit.text)) return false;
+  const isListed = unit.boldLead !== '' && listed.test(unit.text);
+  if (!isBracketed && !isListed && !bullet.test(unit.text)) return false;
   const { headline, text } = openingOf(unit);
   if (isBracketed) return headline !== '' && text.length > 20;
   return headline !== '' || readHeadByline(text) !== undefined || readEndByline(text) !== undefined;
@@ -80,7 +90,8 @@ export function briefItems(body: readonly Placed[], isColumn: boolean): readonly
   if (opening === undefined) return [];
   const evident = texts.filter(({ unit }) => isSelfEvident(unit)).length;
   if (!isColumn && (evident < 2 || !isSelfEvident(opening.unit))) return [];
-  const isMarked = ({ unit }: Placed) => bullet.test(unit.text) || bracketed.test(unit.text);
+  const isMarked = ({ unit }: Placed) =>
+    bullet.test(unit.text) || bracketed.test(unit.text) || (unit.boldLead !== '' && listed.test(unit.text));
   const hasBullets = texts.filter(isMarked).length >= Math.max(1, texts.length * 0.5);
   const hasLeads = texts.filter(({ unit }) => unit.boldLead !== '').length >= Math.max(1, texts.length * 0.5);
   const items: { raw: Omit<RawStory, 'body'>; body: Placed[] }[] = [];

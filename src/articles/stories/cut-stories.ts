@@ -139,13 +139,22 @@ function rawOf({ titles, body, named }: ReadSegment, isBrief: boolean): Draft['r
   return { headline, kicker, subheadline, line, level, isBrief };
 }
 
+/** An item that opens with nothing but a place has no headline: the place is its kicker. */
+function withoutPlaceLead(raw: Draft['raw'], places: PlaceNames): Draft['raw'] {
+  return places.namesPlace(raw.headline) ? { ...raw, headline: '', kicker: raw.headline } : raw;
+}
+
 /** Takes one segment: short items, nothing, a notice, a section of the running story, or a story. */
 function takeSegment(cutting: Cutting, segment: ReadSegment, isScrap: boolean): void {
   const { titles, body, evidence, named } = segment;
   const isBriefHere = titles.some(({ text }) => isBriefColumn(text));
   const items = briefItems(body, isBriefHere && titles.length === 1);
   for (const item of items)
-    startStory(cutting, item.raw, { body: item.body, evidence: evidenceOf(item.body), districts: [] });
+    startStory(cutting, withoutPlaceLead(item.raw, cutting.places), {
+      body: item.body,
+      evidence: evidenceOf(item.body),
+      districts: [],
+    });
   if (items.length > 0) {
     cutting.isInBriefs = true;
     return;
