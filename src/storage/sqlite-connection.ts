@@ -1,4 +1,5 @@
 import { KeyvSqlite } from '@keyv/sqlite';
+import { openPreparedStatements, type PreparedStatements } from './prepared-statements.js';
 import { guarded } from './store-failure.js';
 
 /** How long a statement waits for another process's write before the store counts as locked. */
@@ -7,7 +8,7 @@ const busyTimeoutMs = 5_000;
 const cacheKb = 8_192;
 const checkpointPages = 4_000;
 
-/** One SQLite connection as @keyv/sqlite opens it, with the table `keyv(key, value)`. */
+/** SQLite with the table `keyv(key, value)`, as Keyv's adapter opens it, and for our own statements. */
 export interface Connection {
   readonly adapter: KeyvSqlite;
   readonly where: string;
@@ -26,11 +27,32 @@ export async function openConnection(file: string, synchronous: 'NORMAL' | 'FULL
   adapter.on('error', () => {});
   // Every collection listens too; they are many.
   adapter.setMaxListeners(0);
-  const rows = <Row>(sql: string, ...parameters: readonly unknown[]) =>
-    guarded<Row[]>(file, adapter.query(sql, ...parameters));
-  await rows('PRAGMA journal_mode = WAL');
-  await rows(`PRAGMA synchronous = ${synchronous}`);
-  await rows(`PRAGMA cache_size = -${cacheKb}`);
-  await rows(`PRAGMA wal_autocheckpoint = ${checkpointPages}`);
-  return { adapter, where: file, rows, close: () => guarded(file, adapter.close()) };
+  const viaAdapter: PreparedStatements = {
+    all: (sql, parameters) => adapter.query(sql, ...parameters),
+    close: async () => {},
+  };
+  const pragmas = [
+    'journal_mode = WAL',
+    `synchronous = ${synchronous}`,
+    `cache_size = -${cacheKb}`,
+    `wal_autocheckpoint = ${checkpointPages}`,
+  ];
+  const set = async (statements: PreparedStatements) => {
+    for (const pragma of pragmas) await guarded(file, statements.all(`PRAGMA ${pragma}`, []));
+  };
+  await set(viaAdapter);
+  // A database in memory is seen by one connection only.
+  const own =
+    file === ':memory:' ? viaAdapter : await guarded(file, openPreparedStatements(file, busyTimeoutMs));
+  if (own !== viaAdapter) await set(own);
+  return {
+    adapter,
+    where: file,
+    rows: <Row>(sql: string, ...parameters: readonly unknown[]) =>
+      guarded(file, own.all(sql, parameters) as Promise<Row[]>),
+    async close() {
+      await guarded(file, own.close());
+      await guarded(file, adapter.close());
+    },
+  };
 }
