@@ -21,16 +21,20 @@ export interface Records {
 }
 
 type Stores = Pick<Subscribers, 'wishes' | 'ledger'>;
-/** All changes of one key. */
-type OfKey = readonly [key: string, changes: readonly BatchedChange[]];
+
+/** All changes of one key, each with its place in the batch. */
+interface OfKey {
+  readonly key: string;
+  readonly changes: readonly BatchedChange[];
+  readonly places: readonly number[];
+}
 
 /** A key's changes, decided. */
-interface Decided {
-  readonly key: string;
+interface Decided extends OfKey {
   /** The entry after each change, in their order; undefined for a chat that was forgotten. */
   readonly after: readonly (LedgerEntry | undefined)[];
   /** Absent when all stays as it is. */
-  readonly write?: { readonly before: LedgerEntry; readonly last: LedgerEntry };
+  readonly write?: readonly [key: string, before: LedgerEntry, last: LedgerEntry];
 }
 
 /**
@@ -43,55 +47,59 @@ export function batchWrite(
   stores: Stores,
   batch: readonly BatchedChange[],
 ): () => Promise<(LedgerEntry | undefined)[]> {
-  const changesOf = changesByKey(batch);
+  const results: (LedgerEntry | undefined)[] = batch.map(() => undefined);
   const tried = new Map<string, LedgerEntry>();
-  const done = new Map<string, Decided>();
+  let open: readonly OfKey[] = changesByKey(batch);
   const settle = async (decided: readonly Decided[]) => {
-    const rows = decided.flatMap(({ key, write }) =>
-      write === undefined ? [] : [[key, write.before, write.last] as const],
-    );
-    for (const [key, , last] of rows) tried.set(key, last);
-    const areSet = await stores.ledger.compareAndSetMany(rows);
-    const lost = new Set(rows.flatMap(([key], index) => (areSet[index] ? [] : [key])));
-    for (const each of decided) {
-      if (lost.has(each.key)) tried.delete(each.key);
-      else done.set(each.key, each);
-    }
+    const writes: NonNullable<Decided['write']>[] = [];
+    for (const { write } of decided) if (write !== undefined) writes.push(write);
+    const areSet = await stores.ledger.compareAndSetMany(writes).catch((thrown: unknown) => {
+      for (const [key, , last] of writes) tried.set(key, last);
+      throw thrown;
+    });
+    let row = 0;
+    open = decided.filter(({ key, places, after, write }) => {
+      const isLost = write !== undefined && !areSet[row++];
+      if (isLost) tried.delete(key);
+      else for (const [index, place] of places.entries()) results[place] = after[index];
+      return isLost;
+    });
   };
   return async () => {
     // After a failure nothing is known.
-    for (let mayKnow = tried.size === 0; done.size < changesOf.size; mayKnow = false) {
-      const open = [...changesOf].filter(([key]) => !done.has(key));
-      const known = mayKnow ? open.flatMap(fromKnown) : [];
-      const isKnown = new Set(known.map(({ key }) => key));
-      const read = await fromStore(
-        stores,
-        open.filter(([key]) => !isKnown.has(key)),
-        tried,
-      );
-      await settle([...known, ...read]);
+    for (let mayKnow = tried.size === 0; open.length > 0; mayKnow = false) {
+      const known: Decided[] = [];
+      const unknown: OfKey[] = [];
+      for (const ofKey of open) {
+        const decided = mayKnow ? fromKnown(ofKey) : undefined;
+        if (decided === undefined) unknown.push(ofKey);
+        else known.push(decided);
+      }
+      await settle([...known, ...(await fromStore(stores, unknown, tried))]);
     }
-    const nextOf = new Map([...done].map(([key, { after }]) => [key, after.values()]));
-    return batch.map(({ key }) => nextOf.get(key)?.next().value);
+    return results;
   };
 }
 
-function changesByKey(batch: readonly BatchedChange[]): ReadonlyMap<string, readonly BatchedChange[]> {
-  const changes = new Map<string, BatchedChange[]>();
-  for (const change of batch) {
-    const ofKey = changes.get(change.key);
-    if (ofKey === undefined) changes.set(change.key, [change]);
-    else ofKey.push(change);
+function changesByKey(batch: readonly BatchedChange[]): readonly OfKey[] {
+  const byKey = new Map<string, { key: string; changes: BatchedChange[]; places: number[] }>();
+  for (const [place, change] of batch.entries()) {
+    const ofKey = byKey.get(change.key);
+    if (ofKey === undefined) byKey.set(change.key, { key: change.key, changes: [change], places: [place] });
+    else {
+      ofKey.changes.push(change);
+      ofKey.places.push(place);
+    }
   }
-  return changes;
+  return [...byKey.values()];
 }
 
-/** A change that leaves the entry as it is must see it: nothing would be compared. */
-function fromKnown([key, changes]: OfKey): readonly Decided[] {
-  const [only, another] = changes;
-  if (only?.known === undefined || another !== undefined) return [];
-  const decided = decide(key, only.known.entry, only.known.wish, changes);
-  return decided.write === undefined ? [] : [decided];
+/** Undefined when it must be read: a change that leaves the entry as it is must see it, since nothing would be compared. */
+function fromKnown(ofKey: OfKey): Decided | undefined {
+  const [only, another] = ofKey.changes;
+  if (only?.known === undefined || another !== undefined) return undefined;
+  const decided = decide(ofKey, only.known.entry, only.known.wish);
+  return decided.write === undefined ? undefined : decided;
 }
 
 async function fromStore(
@@ -100,17 +108,17 @@ async function fromStore(
   tried: ReadonlyMap<string, LedgerEntry>,
 ): Promise<readonly Decided[]> {
   if (open.length === 0) return [];
-  const wished = open.filter(([, changes]) => changes.some(({ isWishSeen }) => isWishSeen));
-  const wishedKeys = wished.map(([key]) => key);
+  const wished = open.filter(({ changes }) => changes.some(({ isWishSeen }) => isWishSeen));
+  const wishedKeys = wished.map(({ key }) => key);
   const [entries, wishesNow] = await Promise.all([
-    ledger.getMany(open.map(([key]) => key)),
+    ledger.getMany(open.map(({ key }) => key)),
     wishedKeys.length > 0 ? wishes.getMany(wishedKeys) : [],
   ]);
   const wishOf = new Map(wishedKeys.map((key, index) => [key, wishesNow[index]]));
-  return open.map(([key, changes], index) => {
+  return open.map((ofKey, index) => {
     const entry = entries[index];
-    if (isSame(entry, tried.get(key))) return { key, after: changes.map(() => entry) };
-    return decide(key, entry, wishOf.get(key), changes);
+    if (isSame(entry, tried.get(ofKey.key))) return { ...ofKey, after: ofKey.changes.map(() => entry) };
+    return decide(ofKey, entry, wishOf.get(ofKey.key));
   });
 }
 
@@ -120,17 +128,13 @@ function isSame(entry: LedgerEntry | undefined, other: LedgerEntry | undefined):
 }
 
 /** The entry after each of the changes. */
-function decide(
-  key: string,
-  before: LedgerEntry | undefined,
-  wish: Wish | undefined,
-  changes: readonly BatchedChange[],
-): Decided {
+function decide(ofKey: OfKey, before: LedgerEntry | undefined, wish: Wish | undefined): Decided {
+  const { key, changes, places } = ofKey;
   let last = before;
   const after = changes.map(({ change }) => {
     last = last && (change(last, wish) ?? last);
     return last;
   });
-  if (before === undefined || last === undefined || last === before) return { key, after };
-  return { key, after, write: { before, last } };
+  if (before === undefined || last === undefined || last === before) return { key, changes, places, after };
+  return { key, changes, places, after, write: [key, before, last] };
 }

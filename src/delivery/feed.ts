@@ -9,14 +9,18 @@ import { countEnd } from './tally.js';
 
 /** A chat that would have to wait longer than this has failed for this run; it stays due. */
 const longestWaitMs = 10 * 60_000;
+/** Who waits looks again at least this often. */
+const longestLookMs = 1_000;
 /** A wait this short is spent in the flight. */
 const shortWaitMs = 1_500;
 
 /** Starts one job after another, never more at once than the flight allows, until none is left. */
 export async function feed(parts: RunnerParts, runs: Runs): Promise<void> {
   while (!runs.stopping.signal.aborted) {
-    await runs.resumed;
-    if (runs.stopping.signal.aborted) return;
+    if (runs.resumed !== undefined) {
+      await runs.resumed;
+      continue;
+    }
     if (runs.inFlight.count() >= parts.flight.limit()) {
       await runs.inFlight.oneEnded();
       continue;
@@ -27,10 +31,9 @@ export async function feed(parts: RunnerParts, runs: Runs): Promise<void> {
         giveUp(parts, runs, 'Telegram did not answer');
       continue;
     }
-    const job = await nextJob(parts, runs);
-    if (job === 'wait') continue;
-    if (job === undefined) return;
-    start(parts, runs, job);
+    const ready = readyJob(parts, runs);
+    if (ready !== undefined) start(parts, runs, ready);
+    else if (!(await nextJobs(parts, runs))) return;
   }
 }
 
@@ -47,34 +50,38 @@ export function fail(runs: Runs, thrown: unknown): void {
   runs.stopping.abort();
 }
 
-/** `wait`: look again, something may have changed; undefined: all is done. */
-async function nextJob(parts: RunnerParts, runs: Runs): Promise<ReadyJob | 'wait' | undefined> {
-  const nowMs = parts.timer.nowMs();
+/** The job whose time has come, else the next in the line. */
+function readyJob({ timer }: RunnerParts, runs: Runs): ReadyJob | undefined {
   const next = soonest(runs.later);
-  if (next !== undefined && next.notBeforeMs <= nowMs) {
-    runs.later = runs.later.filter((job) => job !== next);
-    return { job: next };
-  }
-  const ready = runs.ready.shift();
-  if (ready !== undefined) return ready;
+  if (next === undefined || next.notBeforeMs > timer.nowMs()) return runs.ready.shift();
+  runs.later = runs.later.filter((job) => job !== next);
+  return { job: next };
+}
+
+/** Makes the next jobs ready, or waits until something may have changed. @returns false when all is done. */
+async function nextJobs(parts: RunnerParts, runs: Runs): Promise<boolean> {
   if (runs.taken.length > 0) {
     runs.ready.push(...(await readAhead(parts, runs.taken.splice(0, parts.flight.limit()))));
-    return 'wait';
+    return true;
   }
   const page = runs.queue.next();
   if (page !== undefined) {
     runs.taken.push(...(await jobsOf(parts, runs, page)));
     settle(runs);
-    return 'wait';
+    return true;
   }
-  if (next === undefined && runs.inFlight.count() === 0) return undefined;
+  const next = soonest(runs.later);
+  const isAnyInFlight = runs.inFlight.count() > 0;
+  if (next === undefined && !isAnyInFlight) return false;
   const woken = new AbortController();
-  const pause =
-    next === undefined ? [] : [parts.timer.sleep(Math.min(next.notBeforeMs - nowMs, 1_000), woken.signal)];
-  const ended = runs.inFlight.count() === 0 ? [] : [runs.inFlight.oneEnded()];
-  await Promise.race([...ended, ...pause]);
+  const waits = isAnyInFlight ? [runs.inFlight.oneEnded()] : [];
+  if (next !== undefined) {
+    const waitMs = Math.min(next.notBeforeMs - parts.timer.nowMs(), longestLookMs);
+    waits.push(parts.timer.sleep(waitMs, woken.signal));
+  }
+  await Promise.race(waits);
   woken.abort('woken');
-  return 'wait';
+  return true;
 }
 
 /**

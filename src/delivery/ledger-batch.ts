@@ -41,7 +41,8 @@ export interface LedgerBatch {
   drained(): Promise<void>;
 }
 
-interface Waiting extends BatchedChange {
+interface Waiting {
+  readonly change: BatchedChange;
   readonly resolve: (entry: LedgerEntry | undefined) => void;
   readonly reject: (failure: unknown) => void;
 }
@@ -63,7 +64,8 @@ export function openLedgerBatch(
       const batch = waiting;
       waiting = [];
       try {
-        const write = batchWrite(subscribers, batch);
+        const changes = batch.map(({ change }) => change);
+        const write = batchWrite(subscribers, changes);
         const entries = await patiently(write, timer, patienceMs);
         for (const [index, { resolve }] of batch.entries()) resolve(entries[index]);
       } catch (failure) {
@@ -74,7 +76,7 @@ export function openLedgerBatch(
   };
   const changeOne = (change: BatchedChange) =>
     new Promise<LedgerEntry | undefined>((resolve, reject) => {
-      waiting.push({ ...change, resolve, reject });
+      waiting.push({ change, resolve, reject });
       if (waiting.length >= enough) alarm.abort(enoughCame);
       writing ??= writeAll();
     });

@@ -1,6 +1,6 @@
 import type { IsoInstant } from '../calendar/instant.js';
 import type { Digest } from '../digest/digest.js';
-import type { LedgerEntry, SentDigest } from '../subscribers/ledger.js';
+import type { Attempt, LedgerEntry, SentDigest } from '../subscribers/ledger.js';
 import type { UnreachableReason } from './messenger.js';
 
 /** Ids of digests are kept this long, and this many, for corrections. */
@@ -19,8 +19,8 @@ export interface Range {
 /** Written before the request. The second time, when the first one's outcome is unknown, the count says so. */
 export function begun(entry: LedgerEntry, range: Range, at: IsoInstant): LedgerEntry {
   const { after, upTo, slot, isPush } = range;
-  const count = entry.attempt === undefined ? 1 : 2;
-  return { ...entry, attempt: { count, after, upTo, slot, at, ...(isPush && { isPush }) } };
+  const attempt: Attempt = { count: entry.attempt === undefined ? 1 : 2, after, upTo, slot, at };
+  return { ...entry, attempt: isPush ? { ...attempt, isPush } : attempt };
 }
 
 /** The chat has the message. `message` is 0 where the answer did not tell its id. */

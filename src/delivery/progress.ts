@@ -18,12 +18,15 @@ export function progressMeter(timer: Timer, clock: Clock): ProgressMeter {
   const seconds = new Map<number, number>();
   const secondNow = () => Math.floor(timer.nowMs() / 1_000);
   const forget = () => {
-    for (const second of seconds.keys()) if (second < secondNow() - windowMs / 1_000) seconds.delete(second);
+    const oldest = secondNow() - windowMs / 1_000;
+    for (const second of seconds.keys()) if (second < oldest) seconds.delete(second);
   };
   return {
     ended() {
-      seconds.set(secondNow(), (seconds.get(secondNow()) ?? 0) + 1);
-      forget();
+      const second = secondNow();
+      const before = seconds.get(second) ?? 0;
+      seconds.set(second, before + 1);
+      if (before === 0) forget();
     },
     progress(tallies, isPaused) {
       forget();

@@ -36,7 +36,7 @@ export function openRunner(parts: RunnerParts): Runner {
     later: [],
     inFlight: openInFlight(),
     tallies: new Map(),
-    resumed: Promise.resolve(),
+    resumed: undefined,
     ...freshRun(),
   };
   let running: Promise<void> | undefined;
@@ -48,6 +48,10 @@ export function openRunner(parts: RunnerParts): Runner {
     finish(runs);
     running = undefined;
   };
+  const resume = () => {
+    runs.resumed = undefined;
+    release?.();
+  };
   return {
     add(sources, tally) {
       return new Promise((resolve, reject) => {
@@ -58,20 +62,16 @@ export function openRunner(parts: RunnerParts): Runner {
       });
     },
     isRunning: () => running !== undefined,
-    isPaused: () => release !== undefined,
+    isPaused: () => runs.resumed !== undefined,
     pause() {
-      runs.resumed = release === undefined ? new Promise((resolve) => (release = resolve)) : runs.resumed;
+      runs.resumed ??= new Promise((resolve) => (release = resolve));
     },
-    resume() {
-      release?.();
-      release = undefined;
-    },
+    resume,
     async abort(reason, graceMs = longestGraceMs) {
       if (running === undefined) return;
       parts.log.warn({ reason }, 'the run is ended early; who was not served stays due');
       runs.stopping.abort();
-      release?.();
-      release = undefined;
+      resume();
       const ended = new AbortController();
       void parts.timer.sleep(graceMs, ended.signal).then(() => {
         if (!ended.signal.aborted) runs.cut.abort();

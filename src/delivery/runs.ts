@@ -30,7 +30,8 @@ export interface Runs {
   readonly tallies: Map<Tally, (failure?: unknown) => void>;
   stopping: AbortController;
   cut: AbortController;
-  resumed: Promise<void>;
+  /** While the run is held: resolves when it goes on. */
+  resumed: Promise<void> | undefined;
   /** What ended the run: a wrong token, a store that stays away. */
   failure: unknown;
   isGivenUp: boolean;

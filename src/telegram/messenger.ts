@@ -27,15 +27,13 @@ export function createMessenger({ client, render, timeoutMs, isPaidBroadcast }: 
     bodies.set(message, tail);
     return tail;
   };
-  const paid = isPaidBroadcast ? { allow_paid_broadcast: true } : {};
+  const paid = isPaidBroadcast ? '"allow_paid_broadcast":true,' : '';
   const optionsOf = (signal: AbortSignal | undefined) => ({ timeoutMs, ...(signal && { signal }) });
   return {
     prepare: (content) => ({ body: { ...render(content) } }),
     async send(to: Address, message: Prepared, { isPlain = false, signal }: SendOptions = {}) {
-      const head = JSON.stringify({ ...placeOf(to), ...paid });
-      const body = isPlain
-        ? JSON.stringify({ ...placeOf(to), ...paid, text: message.body['text'] })
-        : `${head.slice(0, -1)},${tailOf(message)}`;
+      const tail = isPlain ? plainTailOf(message) : tailOf(message);
+      const body = `{${placeOf(to)},${paid}${tail}`;
       return sendOutcomeOf(await client.call('sendMessage', body, optionsOf(signal)));
     },
     async edit(to, messageId, message, { signal } = {}): Promise<EditOutcome> {
@@ -50,6 +48,11 @@ export function createMessenger({ client, render, timeoutMs, isPaidBroadcast }: 
   };
 }
 
-function placeOf({ chat, thread }: Address): object {
-  return thread === null ? { chat_id: chat } : { chat_id: chat, message_thread_id: thread };
+/** Where a message goes, as JSON: the only part of its body that differs from chat to chat. */
+function placeOf({ chat, thread }: Address): string {
+  return thread === null ? `"chat_id":${chat}` : `"chat_id":${chat},"message_thread_id":${thread}`;
+}
+
+function plainTailOf({ body }: Prepared): string {
+  return JSON.stringify({ text: body['text'] }).slice(1);
 }
