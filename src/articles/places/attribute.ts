@@ -53,11 +53,17 @@ function allMentions(gazetteer: Gazetteer, story: PlacedText): readonly Mention[
   });
 }
 
+/** What a village's name ends with is a word of its own: 社区, or the beginning of 社区食堂. */
+const placeEnding = 2;
+
 /** A landmark may tell the topic (a museum), a village's name does not. */
 function nameStretches(mentions: readonly Mention[]): readonly Stretch[] {
   return mentions
     .filter(({ entry: { kind } }) => kind === 'district' || kind === 'generic' || kind === 'place')
-    .map(({ at, word }) => ({ from: at, to: at + word.length }));
+    .map(({ at, word, entry: { kind } }) => ({
+      from: at,
+      to: at + word.length - (kind === 'place' ? placeEnding : 0),
+    }));
 }
 
 const isPlace = ({ kind }: GazetteerName) => kind === 'place' || kind === 'landmark';

@@ -27,8 +27,6 @@ const figurative = 0.4;
 const leadLength = 90;
 /** A story's topic is settled in its first 4,000 characters. */
 const readLength = 4000;
-/** What a village's name ends with may begin a word of a topic: 社区食堂. */
-const nameEnding = 2;
 
 /** What stands behind the last name. */
 const noName: Stretch = { from: Number.POSITIVE_INFINITY, to: Number.POSITIVE_INFINITY };
@@ -59,7 +57,7 @@ export function chooseTopics(index: TopicIndex, story: PlacedText, names: Attrib
     for (let at = index.nextStart(text, 0); at < text.length; at = index.nextStart(text, at + 1)) {
       const found = index.wordAt(text, at);
       if (found === undefined) continue;
-      while (name.to <= from + at + nameEnding) name = names[++next] ?? noName;
+      while (name.to <= from + at) name = names[++next] ?? noName;
       if (name.from <= from + at) continue;
       const factor = placeFactor(text, where, at);
       at += found.word.length - 1;
