@@ -121,10 +121,11 @@ function dependenciesOf(
   search: BotDependencies['search'],
   { release }: ScheduledRun,
 ): BotDependencies {
-  const { city, directory, archive, subscribers, settings } = house;
+  const { city, directory, archive, subscribers, storage, settings } = house;
   const { clock } = way;
   return {
     ...{ city, directory, archive, search, subscribers, delivery, pace, clock, log },
+    ratedDays: storage.collection('rating'),
     releaseRun: release,
     settings: botSettings(settings, way),
   };

@@ -5,6 +5,8 @@ export interface Action {
   readonly verb: string;
   /** In groups only administrators may; a function where it depends on the arguments. */
   readonly isForChatAdmins: boolean | ((args: string) => boolean);
+  /** Everybody who reads a channel may press it there; other buttons open the bot in the reader's own chat. */
+  readonly worksInChannels?: true;
   /** Gets what stands behind the verb, as it came: it may be forged. Undefined: it could not be read. */
   readonly run: (
     ...given: Parameters<Handler<PressRequest>>

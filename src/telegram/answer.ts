@@ -128,7 +128,8 @@ export async function runAction(
   if (isForAdmins === true && !(await mayConfigure(request, bot))) {
     return [{ kind: 'toast', text: texts.adminsOnly, isAlert: true }];
   }
-  if (request.chatKind === 'channel' && isForAdmins !== true) return [await openFromChannel(verb, args, bot)];
+  const isForOwnChat = isForAdmins !== true && action?.worksInChannels !== true;
+  if (request.chatKind === 'channel' && isForOwnChat) return [await openFromChannel(verb, args, bot)];
   const replies = await action?.run(request, args, bot);
   return (
     replies ?? [{ kind: 'toast', text: texts.staleButton }, say(fmt(texts.staleButton), nextSteps(texts))]

@@ -7,7 +7,9 @@ import type { Directory } from '../city/directory.js';
 import type { Delivery, RunReport } from '../delivery/delivery.js';
 import type { Pace } from '../delivery/pace.js';
 import type { Log } from '../log.js';
+import type { Store } from '../storage/store.js';
 import type { Subscribers } from '../subscribers/subscribers.js';
+import type { DayRating } from './ratings.js';
 
 /** The settings that the bot needs, as values. */
 export interface BotSettings {
@@ -38,6 +40,8 @@ export interface BotDependencies {
     misses(limit: number): Promise<readonly { readonly query: string; readonly count: number }[]>;
   };
   readonly subscribers: Subscribers;
+  /** What readers thought of the digests, by day. */
+  readonly ratedDays: Store<DayRating>;
   readonly delivery: Delivery;
   /** An admin's word: sends what is due, also what was held to be looked at. */
   readonly releaseRun: (now: Date) => Promise<RunReport>;

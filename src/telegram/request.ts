@@ -6,6 +6,7 @@ import type { Person } from './incoming.js';
 import type { LastMenus } from './last-menus.js';
 import type { Notices } from './notices.js';
 import type { PendingEdits } from './pending-edits.js';
+import type { Ratings } from './ratings.js';
 import type { Reply } from './reply.js';
 import type { Texts } from './texts/texts.js';
 
@@ -37,6 +38,7 @@ export interface Bot extends BotDependencies {
   readonly menus: LastMenus;
   readonly edits: PendingEdits;
   readonly notices: Notices;
+  readonly ratings: Ratings;
 }
 
 /** Answers a request by values; sends nothing itself. */

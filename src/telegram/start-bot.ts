@@ -11,6 +11,7 @@ import { longPolling } from './long-polling.js';
 import { openNotices } from './notices.js';
 import { pendingEdits } from './pending-edits.js';
 import { publishMenu } from './publish-menu.js';
+import { openRatings } from './ratings.js';
 import { openReceiver } from './receiver.js';
 import type { Bot } from './request.js';
 import { askAboutRun, tellFindings, tellTakenIn, tellTrouble } from './tell-admins.js';
@@ -66,6 +67,7 @@ export async function startBot(
     menus: lastMenus(),
     edits: pendingEdits(),
     notices: openNotices(),
+    ratings: openRatings(dependencies.ratedDays),
   };
   onIdentified?.(bot.name);
   const receiver = openReceiver(bot);

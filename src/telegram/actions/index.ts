@@ -1,6 +1,7 @@
 import type { Action } from '../action.js';
 import { forgetConfirmed, go, pauseFor, typedTime } from './chat.js';
 import { newsroom } from './newsroom.js';
+import { rate } from './rating.js';
 import { more, read, showLatest, turnLatest, turnPage } from './reading.js';
 import { follow, searchSuggestion, turnSearch } from './searching.js';
 import { setting } from './settings.js';
@@ -14,6 +15,7 @@ export const actions: ReadonlyMap<string, Action> = new Map(
     turnLatest,
     showLatest,
     more,
+    rate,
     turnSearch,
     searchSuggestion,
     follow,

@@ -1,4 +1,5 @@
 import type { ArchivedArticle } from '../../archive/archive.js';
+import { addDays, dayIn } from '../../calendar/zone.js';
 import type { Command, CommandName } from '../command.js';
 import {
   articlesMeant,
@@ -29,17 +30,21 @@ const missesShown = 8;
 /** `/stats`: figures. */
 export const stats = forAdmins('stats', async ({ texts, now }, _args, bot) => {
   const { admins } = texts;
-  const [chats, articles, head, uncertain, misses] = await Promise.all([
+  const today = dayIn(bot.settings.timezone, now);
+  const week = Array.from({ length: 7 }, (_, ago) => addDays(today, -ago));
+  const [chats, articles, head, uncertain, misses, { up, down }] = await Promise.all([
     bot.subscribers.count(),
     bot.archive.count(),
     bot.archive.headAt(now),
     bot.delivery.uncertain(),
     bot.search.misses(missesShown),
+    bot.ratings.sumOf(week),
   ]);
   const missed = misses.map(({ query, count }) => `${tidy(query, 20)} ×${count}`);
   const lines = [
     ...admins.statsLines(chats, articles, head),
     admins.uncertainLine(uncertain.length),
+    admins.rated(up, down),
     ...(missed.length > 0 ? [`${admins.misses} ${missed.join(' · ')}`] : []),
   ];
   return [say(join([bold(admins.stats), ...lines.map((line) => fmt(line))], '\n'))];

@@ -141,8 +141,17 @@ function buttonsOf({ digest, texts }: Page): Button[][] {
   const rest = digest.more + digest.older;
   const more = { label: texts.moreStories(rest), data: `m:${digest.after}:${digest.upTo}:0` };
   const settings = { label: texts.buttons.settings, data: 'go:settings' };
-  const foot = rest > 0 ? [more, settings] : [settings];
-  return numbers.length === 1 ? [[...numbers, ...foot]] : [...inRows(numbers, buttonsInRow), foot];
+  const thumbs = (['up', 'down'] as const).map((thumb) => ({
+    label: thumb === 'up' ? '👍' : '👎',
+    data: `v:${thumb}:${digest.date}`,
+  }));
+  const onward = rest > 0 ? [more] : [];
+  if (numbers.length === 1)
+    return [
+      [...numbers, ...onward],
+      [settings, ...thumbs],
+    ];
+  return [...inRows(numbers, buttonsInRow), [...onward, settings, ...thumbs]];
 }
 
 /** Buttons in rows of nearly equal length, at most `width` in each. */

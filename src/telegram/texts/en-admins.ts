@@ -19,6 +19,7 @@ export const enAdmins: typeof zhAdmins = {
       `Stories: ${articles}, up to number ${head}`,
     ],
     uncertainLine: (count: number) => `Chats that may or may not have theirs: ${count}`,
+    rated: (up: number, down: number) => `Digests of the last seven days: 👍 ${up} 👎 ${down}`,
     misses: 'Searched and not found:',
     runIdle: 'No run goes on.',
     runLooksFine: 'Nothing to look at.',

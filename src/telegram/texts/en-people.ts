@@ -55,7 +55,7 @@ export const enPeople: typeof zhPeople = {
     lines: [
       "Kept: this chat's number, your subscriptions and settings, how far you have been served.",
       'Not kept: what you write, names, phone numbers, locations.',
-      'Short searches that find nothing are counted, without who searched.',
+      'Short searches that find nothing, and 👍👎, are counted without who it was.',
       ...(hasAdmins ? ['/feedback is passed on to the newsroom as it is; we keep no copy.'] : []),
       'Twelve months after you block the bot, all of it is deleted.',
       '/export shows you everything, /forget deletes everything.',

@@ -24,6 +24,7 @@ export const enReading: typeof zhReading = {
   urgentTitle: 'Urgent',
   urgentMark: '! ',
   emptyNote: (day: string) => `${day}: nothing new in your subscriptions.`,
+  rated: 'Noted, thank you.',
   readOne: 'Read it',
   moreStories: (count: number) => `${count} more`,
   moreTitle: 'The rest of this digest',

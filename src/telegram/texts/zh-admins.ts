@@ -19,6 +19,7 @@ export const zhAdmins = {
       `稿件 ${articles}，已到第${head}号`,
     ],
     uncertainLine: (count: number) => `不知是否送到的聊天 ${count}`,
+    rated: (up: number, down: number) => `最近七天的区报 👍 ${up} 👎 ${down}`,
     misses: '搜了没有的：',
     runIdle: '现在没有在送报。',
     runLooksFine: '没有发现要留意的地方。',

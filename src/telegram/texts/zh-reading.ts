@@ -23,6 +23,7 @@ export const zhReading = {
   urgentTitle: '急讯',
   urgentMark: '急 ',
   emptyNote: (day: string) => `${day}没有你订阅的新消息。`,
+  rated: '记下了，谢谢你。',
   readOne: '读全文',
   moreStories: (count: number) => `更多${count}条`,
   moreTitle: '这一份里其余的消息',

@@ -117,6 +117,8 @@ describe('a channel', () => {
     await expect.poll(() => chat.server.texts(channel).at(-1)).toMatch(/^金水区 · 8月28日/);
     const digest = chat.server.messages(channel).at(-1);
     expect(digest === undefined ? [] : labels(digest)).toEqual(expect.arrayContaining(['1', '2']));
+    const rated = await chat.server.press(wang, channel, digest?.message_id ?? 0, '👍');
+    expect(rated?.text).toBe('记下了，谢谢你。');
     const pressed = chat.server.press(wang, channel, digest?.message_id ?? 0, '1');
     expect((await pressed)?.url).toBe('https://t.me/qubao_local_bot?start=a_jinshuione');
     expect((await subscriber(channel))?.wish).toMatchObject({

@@ -37,8 +37,15 @@ describe('the newsroom', () => {
     await expect.poll(menu).toContain('"publish"');
   });
 
-  it('sees figures', async () => {
-    expect((await chat.askOne(admin, '/stats')).text).toContain('订阅的聊天 1');
+  it('sees figures, and what readers think of their digests', async () => {
+    const digest = chat.server.messages(chen).at(-1) ?? never();
+    expect((await chat.press(chen, digest, '👎'))?.text).toBe('记下了，谢谢你。');
+    await chat.press(chen, digest, '👍');
+    const [late] = await chat.pressFor(chen, digest, '=v:up:2024-07-01');
+    expect(late?.text).toContain('过期');
+    const { text } = await chat.askOne(admin, '/stats');
+    expect(text).toContain('订阅的聊天 1');
+    expect(text).toContain('最近七天的区报 👍 1 👎 0');
   });
 
   it('looks at a run, previews it and sends it', async () => {

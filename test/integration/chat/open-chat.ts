@@ -115,6 +115,7 @@ export async function openChat({ api, settings, articles = edition() }: ChatOpti
     search,
     subscribers,
     delivery,
+    ratedDays: storage.collection('rating'),
     releaseRun: (now) => delivery.run(now),
     pace,
     clock,
