@@ -9,10 +9,11 @@ import { dateAtEdges, type PageHeader, readPageHeader } from './furniture/page-h
 import { readLines } from './lines/read-lines.js';
 import { readUnits } from './paragraphs/read-units.js';
 import { splitMerged } from './paragraphs/split-merged.js';
-import { type Attribution, attributeDistricts, type Reason } from './places/attribute.js';
+import { type Attribution, attributeDistricts } from './places/attribute.js';
 import { createGazetteer } from './places/gazetteer.js';
 import { homeDistrictOf } from './places/home-district.js';
 import { placeNamesOf } from './places/place-names.js';
+import type { Reason } from './places/scores.js';
 import { assembleStory } from './stories/assemble-story.js';
 import { joinContinuations } from './stories/continuation.js';
 import { cutStories, type PlaceNames } from './stories/cut-stories.js';

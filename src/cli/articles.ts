@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Article, Finding, PageReading } from '../articles/article.js';
-import type { Reason } from '../articles/places/attribute.js';
+import type { Reason } from '../articles/places/scores.js';
 import { listPages, type PageFile } from '../intake/list-pages.js';
 import { type Content, openContent } from '../intake/open-content.js';
 import { pageFileAt } from '../intake/page-file-at.js';

@@ -1,14 +1,6 @@
 import type { Mention } from './mentions.js';
 import type { PlacedText } from './placed-text.js';
-
-/** What has been counted for a district. */
-export interface Score {
-  total: number;
-  head: number;
-  count: number;
-  first: number;
-  firmness: number;
-}
+import type { Score } from './scores.js';
 
 const cityBody =
   /市(?:委|政府|人大|政协|纪委|公安|教育|交通|人社|市场监管|卫健|城管|城市管理|民政|文旅|文化|住房|住建|生态环境|应急|司法|财政|商务|农业|水利|林业|科技|工信|总工会|妇联|气象|消防|税务|医保|园林|疾控|自然资源|大数据|体育|红十字|残联|统计|审计|发展改革|发改)/u;

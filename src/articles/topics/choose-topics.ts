@@ -1,6 +1,7 @@
 import type { TopicId } from '../../city/city.js';
-import type { Attribution, Reason, Stretch } from '../places/attribute.js';
+import type { Attribution, Stretch } from '../places/attribute.js';
 import { type PlacedText, partsOf, type Where } from '../places/placed-text.js';
+import type { Reason } from '../places/scores.js';
 import { opensOtherName } from './other-names.js';
 import type { TopicIndex } from './topic-words.js';
 

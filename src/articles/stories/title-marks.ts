@@ -1,0 +1,116 @@
+import { readEndByline } from '../bylines/end-byline.js';
+import { readHeadByline } from '../bylines/head-byline.js';
+import { readOwnLine } from '../bylines/own-line.js';
+import { isSlogan } from '../furniture/furniture.js';
+import { isServiceLine } from '../furniture/service-lines.js';
+import { endsSentence, opensItem, printedWidth } from '../paragraphs/sentence-ends.js';
+import { isCaption, trimTails } from '../paragraphs/tails.js';
+import type { PageUnits, Unit } from '../paragraphs/unit.js';
+
+/** What a unit is on the page. */
+export type Role = 'title' | 'byline' | 'text' | 'caption' | 'image';
+
+const numbering =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,2}[章节条])/u;
+const textOpeners =
+  /^(?:\d{1,2}月\d{1,2}日|昨[日天]|今[日天]|记者|连日来|此次|这次|本次|该|他们?|她们?|据|近日|日前|目前|随着|为了?|通过|同时|此外|下一步|接下来|其中|另外|今年|去年|当天|当日|活动中|会上|会议|现场|“[^”]*$)/u;
+
+/** A place or column that opens a headline: `上街区：…`. */
+const placeKicker = /^(?!记者|地址|电话|时间|地点|问|答)[\u4e00-\u9fff]{2,6}[：:]\s?(?=\S)/u;
+
+/** A short line without a sentence's end: it may be a headline, or a piece cut from a paragraph. */
+export function isTitleLike(text: string): boolean {
+  if (text.length < 2 || printedWidth(text) > 46 || /下转|上接/u.test(text)) return false;
+  if (/[。；、,;]$|。./u.test(text)) return false;
+  if (/^[，。、；：！？)）”》]/u.test(text)) return false;
+  return (
+    !isCaption(text) &&
+    !isServiceLine(text) &&
+    (!opensItem(text) || numbering.test(text) || /^[—–□■●▲◆]/u.test(text))
+  );
+}
+
+/** What stands around a unit. */
+export interface Neighbours {
+  readonly previous: Unit | undefined;
+  readonly nextRole: Role | undefined;
+  readonly next: Unit | undefined;
+}
+
+/** A marked line is a title unless it is plainly text: a sentence with its end, an item, a piece of a paragraph. */
+export function isMarkedTitle(unit: Unit, { previous, next, nextRole }: Neighbours): boolean {
+  const { text } = unit;
+  if (printedWidth(text) > 70 || readHeadByline(text) !== undefined) return false;
+  if (/[、；。]$/u.test(text)) return false;
+  if (/，$/u.test(text) && !(nextRole === 'title' && next?.level === unit.level)) return false;
+  if (/。./u.test(text) && printedWidth(text) > 40) return false;
+  if (/^[，。、；：！？)）”》]/u.test(text)) return false;
+  const isCut = previous !== undefined && previous.kind === 'text' && !endsSentence(previous.text);
+  return !(isCut && unit.level >= 7 && printedWidth(text) > 24);
+}
+
+const kickerVerb = /(?:强调|要求|指出|时说|表示|提出|召开|举行|印发|出台)[：:]?$/u;
+
+/** A plain line right above a title is its kicker, unless it reads like the rest of a paragraph. */
+function mayBeKicker(text: string, next: Unit): boolean {
+  if (kickerVerb.test(text)) return next.level < 9 || !/[：:]$/u.test(text);
+  return !/[，：:]$|，/u.test(text) && !textOpeners.test(text);
+}
+
+/** A plain line is a title when what follows or what ended before it says so. */
+export function isPlainTitle(
+  unit: Unit,
+  { previous, next, nextRole }: Neighbours,
+  page: PageUnits,
+  depth: number,
+): boolean {
+  const { text } = unit;
+  if (unit.kind !== 'text' || !isTitleLike(text) || next === undefined) return false;
+  const end = previous?.text ?? '';
+  const before = trimTails(end).text;
+  const hasEnded =
+    previous === undefined ||
+    isSlogan(before) ||
+    (/^[□■]/u.test(before) && isTitleLike(before)) ||
+    readEndByline(before) !== undefined ||
+    isBylineLine(before) ||
+    isPageEnd(end);
+  const beforeIsOpen =
+    !hasEnded && previous?.kind === 'text' && !endsSentence(before) && !isTitleLike(before);
+  if (beforeIsOpen) return false;
+  if (/，$/u.test(text) && !(nextRole === 'title' && printedWidth(text) <= 17)) return false;
+  if (nextRole === 'byline' || readHeadByline(next.text) !== undefined) return depth < 4;
+  if (page.hasIndents && unit.isIndented) return false;
+  if (nextRole === 'title') return depth < 3 && (/，$/u.test(text) || mayBeKicker(text, next));
+  const width = printedWidth(text);
+  const isFull = page.wrapWidth > 0 && width > page.wrapWidth - 2.5;
+  const standsOut = page.hasIndents && !unit.isIndented && next.isIndented && !isFull;
+  if (nextRole === 'text' && standsOut) return true;
+  const isShort = width < page.wrapWidth - 3 && printedWidth(next.text) >= page.wrapWidth - 3;
+  if (
+    nextRole === 'text' &&
+    isShort &&
+    !unit.isIndented &&
+    (hasEnded || endsSentence(before)) &&
+    !textOpeners.test(text)
+  )
+    return true;
+  if (nextRole !== 'text' || printedWidth(next.text) < 12) return false;
+  if (/^—/u.test(text)) return previous !== undefined && isTitleLike(before);
+  if (textOpeners.test(text)) return false;
+  if (hasEnded) return width <= 24 || !text.includes('，');
+  const isNumbered = numbering.test(text);
+  if (isFull || !endsSentence(before) || unit.isIndented)
+    return isNumbered && endsSentence(before) && width < 24;
+  const isWhole = page.wrapWidth === 0 && printedWidth(next.text) >= 30;
+  const statement = text.replace(placeKicker, '');
+  return width <= (isWhole ? 30 : 18) && (!/[，。：；、]/u.test(statement) || isNumbered);
+}
+
+function isPageEnd(text: string): boolean {
+  return /下转.{1,6}版?[)）]?$/u.test(text);
+}
+
+function isBylineLine(text: string): boolean {
+  return readOwnLine(text) !== undefined;
+}
