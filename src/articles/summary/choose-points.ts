@@ -74,7 +74,9 @@ function bestOf(offers: readonly Offer[]): Offer | undefined {
   let highest = refused;
   for (const offer of offers) {
     const score = offer.best < 0 ? refused : (offer.scores[offer.best] ?? refused);
-    if (score > highest) [best, highest] = [offer, score];
+    if (score <= highest) continue;
+    best = offer;
+    highest = score;
   }
   return best;
 }

@@ -88,7 +88,9 @@ export function chooseSummary(
   for (let index = 0; index < scores.length; index++) {
     if (index === best || (scores[index] ?? 0) + wants.place < highest) continue;
     const full = inFull(index);
-    if (full > highest || (full === highest && index < best)) [best, highest] = [index, full];
+    if (full < highest || (full === highest && index > best)) continue;
+    best = index;
+    highest = full;
   }
   const chosen = candidates[best];
   return chosen === undefined ? lastResort(sentences) : closed(textOf(chosen));

@@ -41,9 +41,9 @@ const countedDeed =
   /^(.{0,16}?(?:总值|产值|增加值|投资|收入|支出|总额|[成合][交同](?:额|金额)|面积|产量|销量|客流量?|用电量|进出口|税收|利润|发放.{1,8}|新增.{1,16}|惠及.{1,8}|吸引.{1,8}))(?:约|了|近|达|共|不少于|突破)*$/u;
 const period =
   /^((?:今年|去年|明年|\d{4}年)?(?:上半年|下半年|全年|年底前?|前\d+个?月|前[一二三]季度|[一二三四]季度|\d+月(?!\d)份?|\d+[—-]\d+月|以来)|今年以来|去年以来|今年|去年|\d{4}年|截至目前|截至.{2,10}?)(?:，|$)?/u;
-/** Codes of the characters with which {@link period} may begin, digits left out, and of spaces before it. */
+/** Codes of the characters with which {@link period} may begin, and of spaces before it. */
 const mayOpenPeriod = new Set(
-  Array.from('今去明上下全年前一二三四以截 \u3000', (character) => character.charCodeAt(0)),
+  Array.from('今去明上下全年前一二三四以截0123456789 \u3000', (character) => character.charCodeAt(0)),
 );
 /** One of these characters stands in whatever {@link countedDeed} finds. */
 const mayCount = /[值资入出额积量流口收润放增及引]/u;
@@ -92,9 +92,10 @@ function figuresOfSentence(text: string, before: string | undefined): Read {
   let current = before;
   for (let start = 0, end = 0; start < text.length; start = end + 1) {
     end = clauseEnd(text, start);
-    if (firstDigit(text, start, end) < 0 && !mayOpenPeriod.has(text.charCodeAt(start))) continue;
+    const opensPeriod = mayOpenPeriod.has(text.charCodeAt(start));
+    if (!opensPeriod && firstDigit(text, start, end) < 0) continue;
     const clause = trimmed(text.slice(start, end));
-    const when = period.exec(clause)?.[1];
+    const when = opensPeriod ? period.exec(clause)?.[1] : undefined;
     if (when !== undefined) current = when;
     const rest = when === undefined ? clause : clause.slice(when.length);
     const told = /^[，、]/u.test(rest) ? rest.slice(1) : rest;

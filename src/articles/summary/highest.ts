@@ -4,7 +4,9 @@ export function indexOfHighest(numbers: readonly number[]): number {
   let highest = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < numbers.length; at++) {
     const number = numbers[at] ?? highest;
-    if (number > highest) [index, highest] = [at, number];
+    if (number <= highest) continue;
+    index = at;
+    highest = number;
   }
   return index;
 }
