@@ -56,7 +56,9 @@ export const enAdmins: typeof zhAdmins = {
       `Sent to ${sent}, failed for ${failed}${later > 0 ? `; ${later} get it in the morning` : ''}.`,
     correctAsk: (headline: string) => `What about “${headline}”?`,
     correctDone: (edited: number, gone: number, failed: number) =>
-      `${plural(edited, 'digest')} changed, ${gone} gone or too old, ${failed} failed.`,
+      edited + gone + failed === 0
+        ? 'No digest of the last days carries it: nothing to change.'
+        : `${plural(edited, 'digest')} changed, ${gone} gone or too old, ${failed} failed.`,
     withdrawn: (headline: string) => `“${headline}” is withdrawn; digests that carry it are being changed.`,
     placeAsk: (headline: string, districts: string) =>
       `Which districts does “${headline}” belong to? The first one is the main one. Chosen: ${districts}.`,

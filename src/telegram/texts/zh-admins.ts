@@ -52,8 +52,14 @@ export const zhAdmins = {
     publishDone: (sent: number, failed: number, later: number) =>
       `急讯送出${sent}，没送成${failed}${later > 0 ? `，${later}个早上再送` : ''}。`,
     correctAsk: (headline: string) => `「${headline}」怎么办？`,
-    correctDone: (edited: number, gone: number, failed: number) =>
-      `改好${edited}份已送的区报，${gone}份已删或太久，${failed}份没改成。`,
+    correctDone: (edited: number, gone: number, failed: number) => {
+      if (edited + gone + failed === 0) return '最近送出的区报里没有这条，不用改。';
+      const others = [
+        ...(gone > 0 ? [`${gone}份已删或太久`] : []),
+        ...(failed > 0 ? [`${failed}份没改成`] : []),
+      ];
+      return `${[`改好${edited}份已送的区报`, ...others].join('，')}。`;
+    },
     withdrawn: (headline: string) => `已撤回「${headline}」，正在划掉已送的区报。`,
     placeAsk: (headline: string, districts: string) =>
       `「${headline}」属于哪几个区？先点的为主。现在选的是：${districts}。`,

@@ -91,6 +91,12 @@ describe('the newsroom', () => {
     expect((await chat.archive.byId('jinshuione'))?.isWithdrawn).toBe(true);
   });
 
+  it('says when nobody has had a story that is corrected', async () => {
+    const told = chat.server.nextMessage(({ text = '' }) => text.includes('不用改'));
+    await chat.press(admin, await chat.askOne(admin, '/correct xingyangon'), '按现在的内容更新');
+    expect((await told).text).toBe('最近送出的区报里没有这条，不用改。');
+  });
+
   it('gives a story another district, which those get who have not had it', async () => {
     await chat.ask(wang, '/subscribe erqi', { count: 2 });
     const choice = await chat.askOne(admin, '/correct jinshuione');
