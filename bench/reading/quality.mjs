@@ -21,7 +21,8 @@ function scoreCase(folder, name) {
   return sum;
 }
 
-for (const folder of folders.length > 0 ? folders : ['test/exam-pages/open', 'test/exam-pages/held-out']) {
+const all = ['open', 'held-out', 'second-open', 'second-held-out'].map((name) => `test/exam-pages/${name}`);
+for (const folder of folders.length > 0 ? folders : all) {
   const sums = readdirSync(folder).map((name) => scoreCase(folder, name));
   const shown = Object.entries(figures(sums)).map(([name, figure]) => `${name} ${figure.toFixed(3)}`);
   console.log(
