@@ -18,7 +18,10 @@ export interface WrittenWish {
 export function readWish(words: string, directory: Directory): WrittenWish {
   const { subjects, rest } = directory.parse(words.slice(0, maxLength));
   const found = subjects.flatMap((lookup) => (lookup.kind === 'found' ? [ruleOf(lookup.subject)] : []));
-  const keywords = rest.filter((word) => !fillers.test(word)).map((word) => ({ keyword: unquoted(word) }));
+  const keywords = rest
+    .map(unquoted)
+    .filter((word) => word !== '' && !fillers.test(word))
+    .map((keyword) => ({ keyword }));
   const unclear = subjects.flatMap((lookup) => (lookup.kind === 'choices' ? lookup.choices : []));
   return { parts: distinct([...found, ...keywords]), unclear };
 }

@@ -57,7 +57,8 @@ export const follow: Action = {
     const words = keywordIn(wordsOf(queryInMessage(request.messageText) ?? ''));
     if (words === undefined) return undefined;
     const { parts, unclear } = readWish(words, bot.directory);
-    const rules = unclear.length === 0 ? joinParts(parts) : [{ keyword: words }];
+    const isClear = parts.length > 0 && unclear.length === 0;
+    const rules = isClear ? joinParts(parts) : [{ keyword: words }];
     const { isFull, isFirst } = await addRules(rules, request, bot);
     if (isFull) return [{ kind: 'toast', text: texts.rulesFull(maxRules), isAlert: true }];
     const told = { kind: 'toast' as const, text: texts.followed(words) };
