@@ -59,7 +59,8 @@ function headOf(page: Page): RichText {
   const [only] = digest.groups;
   const name = only === undefined || !hasOneGroup(page) ? texts.digestTitle : nameOf(only, page);
   const title = `${name} · ${dayWithWeekday(digest.date, texts)}`;
-  const count = digest.shown > 0 ? texts.todayStories(digest.shown, digest.minutes) : texts.noneToday;
+  const { shown, more, minutes } = digest;
+  const count = shown > 0 ? texts.todayStories(shown + more, shown, minutes) : texts.noneToday;
   const lines: RichText[] = isWarning(digest)
     ? [bold(`${texts.urgentTitle} · ${title}`)]
     : [bold(title), fmt(count)];

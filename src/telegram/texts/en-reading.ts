@@ -11,8 +11,10 @@ export const enReading: typeof zhReading = {
   weekday: (weekday: number) => weekdays[weekday] ?? '',
   digestTitle: 'Your district paper',
   wholeCity: 'Whole city',
-  todayStories: (count: number, minutes: number) =>
-    `${plural(count, 'story', 'stories')} today, about ${plural(minutes, 'minute')}`,
+  todayStories: (count: number, told: number, minutes: number) => {
+    const first = count === told ? '' : `, the first ${told} here`;
+    return `${plural(count, 'story', 'stories')} today${first}, about ${plural(minutes, 'minute')}`;
+  },
   noneToday: 'Nothing new today.',
   olderStories: (count: number) => `${plural(count, 'older story', 'older stories')} under “more”.`,
   edition: (paper: string, day: string, page: string) =>

@@ -10,7 +10,10 @@ export const zhReading = {
   weekday: (weekday: number) => `星期${weekdays[weekday] ?? ''}`,
   digestTitle: '今日区报',
   wholeCity: '全市',
-  todayStories: (count: number, minutes: number) => `今天${count}条，读完约${minutes}分钟`,
+  todayStories: (count: number, told: number, minutes: number) =>
+    count === told
+      ? `今天${count}条，读完约${minutes}分钟`
+      : `今天${count}条，先看${told}条，约${minutes}分钟`,
   noneToday: '今天没有新消息。',
   olderStories: (count: number) => `另有${count}条较早的消息，在「更多」里。`,
   /** `《郑州日报》8月28日 县区新闻` */

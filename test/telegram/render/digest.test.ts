@@ -81,13 +81,13 @@ describe('a digest', () => {
     expect(JSON.stringify(body['reply_markup'])).toContain('"callback_data":"r:2"');
   });
 
-  it('carries the range of what it does not show', () => {
+  it('counts all stories, and carries the range of those it does not show', () => {
     const many = Array.from({ length: 13 }, (_, at) => ({
       paragraphs: [String.fromCharCode(0x4e00 + at * 99).repeat(40)],
     }));
-    expect(JSON.stringify(renderDigest(digestOf(many), style)['reply_markup'])).toContain(
-      '{"text":"更多3条","callback_data":"m:0:13:0"}',
-    );
+    const body = renderDigest(digestOf(many), style);
+    expect(JSON.stringify(body['reply_markup'])).toContain('{"text":"更多3条","callback_data":"m:0:13:0"}');
+    expect(body['text']).toContain('今天13条，先看10条，约');
   });
 
   it('marks invented news, and stands a story without a headline by its summary', () => {
