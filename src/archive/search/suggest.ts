@@ -13,7 +13,7 @@ const mostTried = 4;
 export async function suggest(finder: Finder, query: Query): Promise<string[]> {
   const { parts } = query;
   if (parts.length === 0) return [];
-  const pieces = parts.length > 1 ? [...withoutOne(parts), ...parts] : await wordsOf(finder, parts);
+  const pieces = parts.length > 1 ? [...withoutOne(parts), ...parts] : await wordsOf(finder, query);
   const tried = pieces.filter((each) => each !== parts.join(' ')).slice(0, mostTried);
   const suggestions = new Set(await thoseThere(finder, query, tried));
   for (const part of suggestions.size > 0 ? [] : parts)
@@ -25,8 +25,8 @@ function withoutOne(parts: readonly string[]): string[] {
   return parts.map((_, left) => parts.filter((__, at) => at !== left).join(' '));
 }
 
-async function wordsOf(finder: Finder, parts: readonly string[]): Promise<string[]> {
-  const { wanted } = weighWords(parts, (await finder.knowledge()).lexicon);
+async function wordsOf(finder: Finder, query: Query): Promise<string[]> {
+  const { wanted } = weighWords(query, (await finder.knowledge()).lexicon);
   return wanted.map(({ word }) => word).filter((word) => word.length > 1);
 }
 

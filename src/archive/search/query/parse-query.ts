@@ -12,6 +12,8 @@ export interface Query {
   readonly days: DayRange;
   /** What was typed between spaces and punctuation, folded: `消防`, `5g网络`. */
   readonly parts: readonly string[];
+  /** Whether it has the punctuation of a sentence: then not all of it is what is looked for. */
+  readonly isSentence: boolean;
   /** Parts that name a district or topic: an article of it is meant too, whatever it is called there. */
   readonly names: Names;
 }
@@ -56,7 +58,14 @@ export function parseQuery(text: string, { directory, names }: NameTools, today:
       return subjects.length === 0 ? ` ${value} ` : ' ';
     });
   const parts = partsOf(words);
-  return { districts: [...districts], topics: [...topics], days, parts, names: namesIn(parts, names) };
+  return {
+    districts: [...districts],
+    topics: [...topics],
+    days,
+    parts,
+    isSentence: sentence.test(words),
+    names: namesIn(parts, names),
+  };
 }
 
 function namesIn(parts: readonly string[], names: Names): Names {
@@ -84,6 +93,8 @@ function meaningsOf(name: string, { directory, names }: NameTools): readonly Sub
   const found = directory.find(name);
   return found.kind === 'found' ? [found.subject] : found.kind === 'choices' ? found.choices : [];
 }
+
+const sentence = /[，。？！；,?!;]/u;
 
 /** Signs inside of a number or a Latin word (`2.3`, `wi-fi`) do not part it. */
 const separators = /(?:(?<![A-Za-z0-9])[.:/+-]|[.:/+-](?![A-Za-z0-9])|[^\p{L}\p{N}.:/+-])+/u;

@@ -7,7 +7,7 @@ const corpusSize = 26;
 /** Words that are looked up in pairs. */
 const mostPaired = 6;
 /** By chance alone one question in 2 to the power of this gets an answer. */
-const certainty = 5;
+const certainty = 4;
 /** What it costs more than a question of which most is found, and what the best evidence takes off. */
 const extraCost = 40;
 const mostEvidence = 39;

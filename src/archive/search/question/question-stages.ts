@@ -6,7 +6,7 @@ import type { Stage } from '../query/stages.js';
 import { evidenceStage } from './evidence-stage.js';
 import type { Lexicon } from './lexicon.js';
 import { anyTwo, lookUp, lookUpAll, type Sought, seek } from './sought.js';
-import { type Wanted, weighWords } from './weigh-words.js';
+import { type Asked, type Wanted, weighWords } from './weigh-words.js';
 
 /** What a word costs that is not there: so much for all of the weight. */
 const missingCost = 30;
@@ -34,11 +34,8 @@ export interface Knowledge {
  * Ways to understand a query as a question, or as words that need not stand together: with all words that tell much, then, for
  * a question, with any two of those that tell most. Either way every name and enough of the whole must be found.
  */
-export function questionStages(
-  parts: readonly string[],
-  { lexicon, names, documents }: Knowledge,
-): readonly Stage[] {
-  const { wanted, enough } = weighWords(parts, lexicon);
+export function questionStages(query: Asked, { lexicon, names, documents }: Knowledge): readonly Stage[] {
+  const { wanted, enough } = weighWords(query, lexicon);
   const sought = wanted.map((word) => seek(word, names));
   const meant = whatIsMeant(sought);
   const [first] = meant;
@@ -48,7 +45,7 @@ export function questionStages(
     !meant.some(({ isThing, isName }) => isThing || isName)
   )
     return [];
-  if (sought.length === 1 && parts.join('') === first.word) return [];
+  if (sought.length === 1 && query.parts.join('') === first.word) return [];
   const least = enough === 1 ? 0 : first.weight * tellingShare;
   const telling = meant.filter(({ weight }) => weight >= least);
   const aim = { sought, meant, enough, cost: costs.question };
@@ -61,10 +58,10 @@ export function questionStages(
  * The words of a dictionary that one part consists of, each of them anywhere: 地铁票价 is also 地铁的最高票价. Undefined for a
  * part that is no such list.
  */
-export function listStage(parts: readonly string[], { lexicon, names }: Knowledge): Stage | undefined {
-  const [part = '', ...others] = parts;
+export function listStage(query: Asked, { lexicon, names }: Knowledge): Stage | undefined {
+  const [part = '', ...others] = query.parts;
   if (others.length > 0 || !isList(part, lexicon)) return undefined;
-  const sought = weighWords(parts, lexicon).wanted.map((word) => seek(word, names));
+  const sought = weighWords(query, lexicon).wanted.map((word) => seek(word, names));
   if (sought.length < 2) return undefined;
   return stageOf({ sought, meant: sought, enough: 1, cost: costs.list }, lookUpAll(sought));
 }

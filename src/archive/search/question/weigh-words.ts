@@ -1,6 +1,8 @@
-import { byScript } from '../query/parse-query.js';
+import { byScript, type Query } from '../query/parse-query.js';
 import { isLatin } from '../tokens.js';
+import { enoughOf, isAskedWith, isAsking } from './asking.js';
 import { isOfAsking } from './asking-words.js';
+import { joinNames } from './join-names.js';
 import type { Lexicon, Word } from './lexicon.js';
 
 /** A word that a question is about. */
@@ -17,6 +19,9 @@ export interface Wanted {
   /** A word that stands for something: of several of them few may be missing, however little it weighs. */
   readonly isThing: boolean;
 }
+
+/** What of a query tells what it is about. */
+export type Asked = Pick<Query, 'parts' | 'isSentence'>;
 
 /** What a query is about. */
 export interface Wish {
@@ -43,34 +48,21 @@ const told: Readonly<Record<string, number>> = {
   q: 0.15,
   d: 0.1,
 };
-/** Parts of speech that make a sentence of words: with one of them it is a question, without them a list. */
-const joints = 'ryupc';
-/** Those that make it a question for certain: pronouns (什么, 哪里) and the particles of asking (吗, 呢). */
-const askers = 'ry';
-/** The characters that ask, wherever they stand in a word (几点, 如何), and a verb with its own denial (有没有, 是不是). */
-const asking = /[何谁哪怎几啥吗呢]|什么|多少|是否|(.)[不没]\1/u;
+/** log2 of the uses of a word that tells nothing. */
 const rarest = 22;
-/** Fewer than so many uses (log2) make a character rare, the mark of a name; more make it part of the grammar. */
+/** Fewer than so many uses (log2) make a character rare, the mark of a name. */
 const rareCharacter = 9;
-const grammarCharacter = 14;
 const commonShare = 0.4;
 /** Words after a joint at the end of a sentence (的情况, 什么时候) and after a pronoun belong to the asking more often than not. */
 const askingShare = 0.5;
 /** So do the words with which people ask for news. */
 const aboutShare = 0.2;
 const mostWords = 12;
-/** More words than this with spaces between are a sentence with punctuation. */
-const longestList = 5;
-const ofQuestion = 0.62;
-const ofSentence = 0.75;
-
 /** Cuts the parts of a query into words and weighs them; function words are left out. */
-export function weighWords(parts: readonly string[], lexicon: Lexicon): Wish {
+export function weighWords({ parts, isSentence }: Asked, lexicon: Lexicon): Wish {
   const cut = parts.flatMap(byScript).map((run) => (isLatin(run) ? latin(run) : lexicon.cut(run)));
-  const enough = enoughOf(cut.flat(), parts.length > 1);
-  const words = cut.flatMap((run) =>
-    joinNames(run, enough < 1 ? grammarCharacter : Number.POSITIVE_INFINITY),
-  );
+  const enough = enoughOf(cut.flat(), parts, isSentence);
+  const words = cut.flatMap((run) => joinNames(run, enough < 1));
   const weights = words.map((word) => weightOf(word));
   const last = weights.findLastIndex((weight) => weight > 0);
   const weighed = new Map<string, number>();
@@ -94,65 +86,15 @@ export function weighWords(parts: readonly string[], lexicon: Lexicon): Wish {
 const isName = (text: string, words: readonly Word[]) =>
   words.some((each) => each.word === text && (each.speech === '' || (text.length === 1 && isRare(each))));
 
+/** Parts of speech of words that stand for something. */
 const things = 'nvaijlbz';
 
 const isThing = ({ word, speech }: Word) =>
   word.length > 1 && (speech === '' || things.includes(speech)) && !isOfAsking(word);
 
-/** @param isSpaced typed with spaces: a list, unless something asks. */
-function enoughOf(words: readonly Word[], isSpaced: boolean): number {
-  if (words.some(isAsking)) return ofQuestion;
-  if (isSpaced && words.length <= longestList) return 1;
-  if (words.some(({ speech }) => speech !== '' && askers.includes(speech))) return ofQuestion;
-  return words.some((word) => isJoint(word) || isOfAsking(word.word)) ? ofSentence : 1;
-}
-
-/** Names may have such a character too: 哪吒, 何洁. */
-const isAsking = ({ word, speech }: Pick<Word, 'word' | 'speech'>) =>
-  asking.test(word) && !(word.length > 1 && speech === 'n');
-
-const isJoint = ({ speech }: Word) => speech !== '' && joints.includes(speech);
-
-function isAskedWith(before: Word | undefined, after: Word | undefined, isLast: boolean): boolean {
-  if (after?.speech === 'r' && before?.speech !== 'n') return true;
-  if (before === undefined) return false;
-  if (before.speech === 'r' || isAsking(before)) return true;
-  return isLast && (isJoint(before) || before.speech === 'q' || before.speech === 'm');
-}
-
 const latin = (word: string): Word[] => [{ word, speech: 'n', frequency: 4 }];
 
-/** Neighbouring characters that no word has taken, rarer than given, are a name together. */
-function joinNames(words: readonly Word[], frequency: number): Word[] {
-  const joined: Word[] = [];
-  let run: Word[] = [];
-  const end = () => {
-    if (run.length > 1) joined.push({ word: run.map(({ word }) => word).join(''), speech: '', frequency: 0 });
-    else joined.push(...run);
-    run = [];
-  };
-  for (const word of words) {
-    if (isOfName(word, frequency)) run.push(word);
-    else {
-      end();
-      joined.push(word);
-    }
-  }
-  end();
-  return joined;
-}
-
 const isRare = ({ frequency }: Word) => frequency < rareCharacter;
-
-function isOfName(word: Word, frequency: number): boolean {
-  return (
-    word.word.length === 1 &&
-    word.frequency < frequency &&
-    !isJoint(word) &&
-    !isAsking(word) &&
-    !isOfAsking(word.word)
-  );
-}
 
 function weightOf({ word, speech, frequency }: Word): number {
   if (isAsking({ word, speech })) return 0;
