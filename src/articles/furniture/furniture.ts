@@ -1,3 +1,5 @@
+import { jump } from '../paragraphs/tails.js';
+
 const paperName =
   /(?:《\s*)?[\u4e00-\u9fff]{2,6}(?:日报|晚报|早报|晨报|都市报|商报|时报|周报|快报)(?:\s*》)?|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,7}(?<![预通公海喜捷简情汇举电快战])报(?![\u4e00-\u9fff])/gu;
 const dateToken =
@@ -84,12 +86,12 @@ export function isHeaderLine(line: string): boolean {
   return (rest.length <= 7 && found >= 2) || (rest.length <= 4 && /版|页/u.test(line));
 }
 
-/** Where a story goes on or comes from, and who wrote it: they may stand beside a date. */
-const ofAStory = /下转|上接|(?:记者|通讯员|作者)[:：]?\s?[\u4e00-\u9fff]{2,4}(?:\s|$)/u;
+/** Who wrote a story may stand beside a date. */
+const writer = /(?:记者|通讯员|作者)[:：]?\s?[\u4e00-\u9fff]{2,4}(?:\s|$)/u;
 
 /** Whether a line is the page's and no story's: paper, date, page number and name, editors, folio, navigation. */
 export function isFurniture(line: string): boolean {
-  if (line.length > 120 || ofAStory.test(line)) return false;
+  if (line.length > 120 || jump.test(line) || writer.test(line)) return false;
   if (isFolio(line) || source.test(line)) return true;
   if (social.test(line)) return line.length <= 60;
   if (navigation.test(line)) return line.length < 60 && !/[。！？]|作者|记者/u.test(line);

@@ -5,9 +5,13 @@ import type { Unit } from './unit.js';
 const dispatch =
   /\s*[【[(（]?(?:本报\s?(?:\d{1,2}月\d{1,2}日)?\s?(?:综合)?讯|[(（](?:[\u4e00-\u9fff]{0,8})记者\s?[\u4e00-\u9fff])/u;
 
+/** Characters of a line among which a headline ends that lost its line end. */
+const openingLength = 70;
+
 /** A headline that lost its line end stands before `本报讯` in the same line: the two are taken apart. */
 export function splitMerged(unit: Unit): readonly Unit[] {
-  const found = dispatch.exec(unit.text.slice(0, 70));
+  const opening = unit.text.slice(0, openingLength);
+  const found = /讯|记者/u.test(opening) ? dispatch.exec(opening) : null;
   if (found === null || found.index < 4 || unit.kind === 'row' || /^[●▲■◆★◎○]/u.test(unit.text))
     return [unit];
   const head = unit.text.slice(0, found.index).trim();

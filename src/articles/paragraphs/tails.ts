@@ -10,9 +10,12 @@ export interface Trimmed {
 }
 
 const pictureNote = /[（(]\s*(?:如|见|附|上|下|左|右|题|配|资料)图\s*[一二三四五六①-⑨\d]{0,3}\s*[）)]/gu;
-const pageName = '第?\\s?([一二三四五六七八九十\\dA-Za-z]{1,4})\\s?版?(?:[·《\\s][\\u4e00-\\u9fff]{2,8}》?)?';
-const onward = new RegExp(`[（(【▶►\\s]*下转\\s?${pageName}[）)】]?\\s*[。.]?$`, 'u');
-const backward = new RegExp(`^[（(【▶►◀◄\\s]*上接\\s?${pageName}[）)】]?[\\s:：]*`, 'u');
+const pageName =
+  '第?\\s?([一二三四五六七八九十\\dA-Za-z]{1,4})\\s?版?(?:[·《\\s][\\u4e00-\\u9fff]{2,8}》?(?=\\s*(?:[）)】]|$)))?';
+/** Where a story goes on, or comes from, on a line of its own or at the end of a paragraph. */
+export const jump = /下转|下接|上接|紧接/u;
+const onward = new RegExp(`[（(【▶►\\s]*(?:下转|下接)\\s?${pageName}[）)】]?\\s*[。.]?$`, 'u');
+const backward = new RegExp(`^[（(【▶►◀◄\\s]*(?:上接|紧接)\\s?${pageName}[）)】]?[\\s:：]*`, 'u');
 const credit =
   /[（(]\s*(?:图片)?(?:资料图片?|图片?由[^()（）]{2,20}提供|[^()（）]{0,12}供图|[^()（）。，]{2,16}\s?摄|来源[:：][^()（）]{2,16})\s*[）)]\s*$/u;
 
@@ -29,9 +32,9 @@ export function trimTails(paragraph: string): Trimmed {
     text = plain;
   }
   const end = text.slice(-60);
-  const onwardMatch = end.includes('下转') ? onward.exec(end) : null;
+  const onwardMatch = jump.test(end) ? onward.exec(end) : null;
   if (onwardMatch !== null) text = text.slice(0, text.length - onwardMatch[0].length);
-  const backwardMatch = text.slice(0, 12).includes('上接') ? backward.exec(text.slice(0, 60)) : null;
+  const backwardMatch = jump.test(text.slice(0, 12)) ? backward.exec(text.slice(0, 60)) : null;
   if (backwardMatch !== null) text = text.slice(backwardMatch[0].length);
   const creditMatch = /[图摄源]/u.test(text.slice(-40)) ? credit.exec(text.slice(-60)) : null;
   if (creditMatch !== null) {

@@ -4,7 +4,7 @@ export interface Unit {
   readonly text: string;
   /** Line of the file, from 1. */
   readonly line: number;
-  /** 1 to 6 as marked, 7 bold, 8 centred, 9 plain. */
+  /** 1 to 6 as marked, 7 bold, 8 centred, 9 plain, 10 indented among plain paragraphs. */
   readonly level: number;
   readonly boldLead: string;
   readonly isIndented: boolean;

@@ -5,6 +5,7 @@ import { mergePeople, nobody, type People } from '../bylines/people.js';
 import { joinsOn } from '../paragraphs/joins-on.js';
 import { trimTails } from '../paragraphs/tails.js';
 import type { Unit } from '../paragraphs/unit.js';
+import { isForeword } from './foreword.js';
 import type { RawStory, Story } from './story.js';
 import type { Placed } from './titles.js';
 
@@ -104,6 +105,11 @@ function addRow(story: Growing, unit: Unit): void {
   story.last = undefined;
 }
 
+/** The text that may open with the byline: the first that is no foreword. */
+function openingOf(texts: readonly Placed[]): Placed | undefined {
+  return texts[isForeword(texts[0]?.unit.text ?? '') ? 1 : 0];
+}
+
 function addItem(story: Growing, item: Placed, texts: readonly Placed[], hasIndents: boolean): void {
   const { unit, role } = item;
   switch (role) {
@@ -122,7 +128,7 @@ function addItem(story: Growing, item: Placed, texts: readonly Placed[], hasInde
     }
     case 'text':
       if (unit.kind === 'row') addRow(story, unit);
-      else addText(story, unit, item === texts[0], item === texts.at(-1), hasIndents);
+      else addText(story, unit, item === openingOf(texts), item === texts.at(-1), hasIndents);
   }
 }
 

@@ -1,11 +1,10 @@
-import { readHeadByline } from '../bylines/head-byline.js';
-import { trimTails } from '../paragraphs/tails.js';
 import type { Unit } from '../paragraphs/unit.js';
 import { briefItems } from './briefs.js';
 import { isBriefColumn, isColumnName, isPlainColumnName } from './column-names.js';
 import { readTitles, splitKicker, type Titles } from './headline.js';
 import { isNotice } from './notices.js';
 import { type Segment, segmentsOf } from './segment.js';
+import { splitAtBylines } from './split-at-bylines.js';
 import type { RawStory } from './story.js';
 import { beginsStory, type Evidence, evidenceOf, type PageHabits } from './story-starts.js';
 import { returnStrays } from './strays.js';
@@ -32,30 +31,6 @@ interface Draft {
   evidence: Evidence;
   districts: readonly string[];
   sections: number;
-}
-
-/** Text that can only be the beginning of a story, or of the rest of one. */
-function opensStory(text: string): boolean {
-  return readHeadByline(text) !== undefined || trimTails(text).continuesFrom !== '';
-}
-
-/** A byline in the middle of the text begins an item without a headline. */
-function splitAtBylines(segment: Segment): readonly Segment[] {
-  const parts: Segment[] = [];
-  let titles = segment.titles;
-  let body: Placed[] = [];
-  let hasText = false;
-  for (const item of segment.body) {
-    const isStart = item.role === 'text' && hasText && opensStory(item.unit.text);
-    if (isStart) {
-      parts.push({ titles, body });
-      [titles, body] = [[], []];
-    }
-    hasText ||= item.role === 'text';
-    body.push(item);
-  }
-  parts.push({ titles, body });
-  return parts;
 }
 
 function textOf(body: readonly Placed[]): string {
@@ -109,6 +84,7 @@ function isNewStory(cutting: Cutting, segment: ReadSegment): boolean {
   const { current, isInBriefs, habits } = cutting;
   const { evidence, titles, districts } = segment;
   if (current === undefined || isInBriefs) return true;
+  if (!hasText(current.body)) return evidence.hasHeadByline;
   if (titles.length === 0) return evidence.hasHeadByline || evidence.continuesFrom;
   if (titles.length === 1 && isPlainColumnName(titles[0]?.text ?? '')) return true;
   return beginsStory(segment, evidence, { ...current, level: current.raw.level }, habits, districts);
@@ -120,11 +96,19 @@ function continueStory(current: Draft, { titles, body, evidence }: ReadSegment):
   current.sections += 1;
 }
 
-/** A segment without text: a picture with a long caption is a story, everything else a headline that lost its text. */
-function takeTextless(cutting: Cutting, { titles, body, named }: ReadSegment): boolean {
+/**
+ * A segment without text: a picture with a long caption is a story, a headline with its byline begins one whose first
+ * section follows, everything else is a headline that lost its text.
+ */
+function takeTextless(cutting: Cutting, segment: ReadSegment): boolean {
+  const { titles, body, named } = segment;
   const isPictureStory =
     named !== undefined && body.some(({ role, unit }) => role === 'caption' && unit.text.length >= 24);
   if (isPictureStory) return false;
+  if (named !== undefined && segment.body.some(({ role }) => role === 'byline')) {
+    startStory(cutting, rawOf(segment, false), segment);
+    return true;
+  }
   if (named !== undefined && !isColumnName(named.headline)) cutting.orphans.push(...titles.slice(-1));
   cutting.isInBriefs ||= titles.some(({ text }) => isBriefColumn(text));
   return true;

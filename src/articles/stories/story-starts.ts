@@ -2,6 +2,7 @@ import { readEndByline } from '../bylines/end-byline.js';
 import { readHeadByline } from '../bylines/head-byline.js';
 import { endsSentence, printedWidth } from '../paragraphs/sentence-ends.js';
 import { trimTails } from '../paragraphs/tails.js';
+import { isForeword } from './foreword.js';
 import type { Segment } from './segment.js';
 import type { Placed } from './titles.js';
 
@@ -20,7 +21,8 @@ export interface Evidence {
 /** Gathers the evidence of a segment's body. */
 export function evidenceOf(body: readonly Placed[]): Evidence {
   const content = body.filter(({ role }) => role === 'text' || role === 'byline');
-  const firstText = content.find(({ role }) => role === 'text')?.unit.text ?? '';
+  const firstText =
+    content.find(({ role, unit }) => role === 'text' && !isForeword(unit.text))?.unit.text ?? '';
   const last = content.at(-1);
   const trimmed = trimTails(last?.unit.text ?? '');
   const lastIsByline = last?.role === 'byline' && content.length > 1;

@@ -4,7 +4,7 @@ import { readOwnLine } from '../bylines/own-line.js';
 import { isSlogan } from '../furniture/furniture.js';
 import { isServiceLine } from '../furniture/service-lines.js';
 import { endsSentence, opensItem, printedWidth } from '../paragraphs/sentence-ends.js';
-import { isCaption, trimTails } from '../paragraphs/tails.js';
+import { isCaption, jump, trimTails } from '../paragraphs/tails.js';
 import type { PageUnits, Unit } from '../paragraphs/unit.js';
 
 /** What a unit is on the page. */
@@ -20,7 +20,7 @@ const placeKicker = /^(?!记者|地址|电话|时间|地点|问|答)[\u4e00-\u9f
 
 /** A short line without a sentence's end: it may be a headline, or a piece cut from a paragraph. */
 export function isTitleLike(text: string): boolean {
-  if (text.length < 2 || printedWidth(text) > 46 || /下转|上接/u.test(text)) return false;
+  if (text.length < 2 || printedWidth(text) > 46 || jump.test(text)) return false;
   if (/[。；、,;]$|。./u.test(text)) return false;
   if (/^[，。、；：！？)）”》]/u.test(text)) return false;
   return (
@@ -57,6 +57,11 @@ function mayBeKicker(text: string, next: Unit): boolean {
   return !/[，：:]$|，/u.test(text) && !textOpeners.test(text);
 }
 
+/** Short words without a point, and none that a paragraph begins with: among indented paragraphs, a section's head. */
+function isSectionLike(text: string): boolean {
+  return printedWidth(text) <= 16 && !/[，。；：、（）()]|[说道]$/u.test(text) && !textOpeners.test(text);
+}
+
 /** A plain line is a title when what follows or what ended before it says so. */
 export function isPlainTitle(
   unit: Unit,
@@ -80,7 +85,10 @@ export function isPlainTitle(
   if (beforeIsOpen) return false;
   if (/，$/u.test(text) && !(nextRole === 'title' && printedWidth(text) <= 17)) return false;
   if (nextRole === 'byline' || readHeadByline(next.text) !== undefined) return depth < 4;
-  if (page.hasIndents && unit.isIndented) return false;
+  if (page.hasIndents && unit.isIndented)
+    return (
+      nextRole === 'text' && next.isIndented && (hasEnded || endsSentence(before)) && isSectionLike(text)
+    );
   if (nextRole === 'title') return depth < 3 && (/，$/u.test(text) || mayBeKicker(text, next));
   const width = printedWidth(text);
   const isFull = page.wrapWidth > 0 && width > page.wrapWidth - 2.5;
@@ -108,7 +116,7 @@ export function isPlainTitle(
 }
 
 function isPageEnd(text: string): boolean {
-  return /下转.{1,6}版?[)）]?$/u.test(text);
+  return /(?:下转|下接).{1,6}版?[)）]?$/u.test(text);
 }
 
 function isBylineLine(text: string): boolean {

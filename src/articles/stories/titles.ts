@@ -56,6 +56,9 @@ function isPictureUnit(unit: Unit | undefined): boolean {
   );
 }
 
+/** A title that stands in as far as paragraphs do is below all others. */
+const indentedLevel = 10;
+
 /** Tells what every unit is, from the last to the first: what follows a line decides what it is. */
 export function placeUnits(page: PageUnits): readonly Placed[] {
   const { units } = page;
@@ -76,7 +79,11 @@ export function placeUnits(page: PageUnits): readonly Placed[] {
     next = unit;
     nextRole = role;
   }
-  return units.map((unit, at) => ({ unit, role: roles[at] ?? 'text' }));
+  return units.map((unit, at) => {
+    const role = roles[at] ?? 'text';
+    const isSection = role === 'title' && unit.kind === 'text' && page.hasIndents && unit.isIndented;
+    return { unit: isSection ? { ...unit, level: indentedLevel } : unit, role };
+  });
 }
 
 function roleOf(
