@@ -1,16 +1,13 @@
 import { addressOf } from '../subscribers/address-key.js';
 import type { Job } from './job.js';
-import { jobOf, type Page } from './job-queue.js';
-import { type ReadyJob, readAhead } from './read-ahead.js';
-import type { RunnerParts, Runs } from './runs.js';
-import { sift } from './sift.js';
+import { nextJobs, readyJob } from './next-jobs.js';
+import type { ReadyJob } from './read-ahead.js';
+import { type RunnerParts, type Runs, settle } from './runs.js';
 import { takeTurn } from './take-turn.js';
 import { countEnd } from './tally.js';
 
 /** A chat that would have to wait longer than this has failed for this run; it stays due. */
 const longestWaitMs = 10 * 60_000;
-/** Who waits looks again at least this often. */
-const longestLookMs = 1_000;
 /** A wait this short is spent in the flight. */
 const shortWaitMs = 1_500;
 
@@ -50,60 +47,6 @@ export function fail(runs: Runs, thrown: unknown): void {
   runs.stopping.abort();
 }
 
-/** The job whose time has come, else the next in the line. */
-function readyJob({ timer }: RunnerParts, runs: Runs): ReadyJob | undefined {
-  const next = soonest(runs.later);
-  if (next === undefined || next.notBeforeMs > timer.nowMs()) return runs.ready.shift();
-  runs.later = runs.later.filter((job) => job !== next);
-  return { job: next };
-}
-
-/** Makes the next jobs ready, or waits until something may have changed. @returns false when all is done. */
-async function nextJobs(parts: RunnerParts, runs: Runs): Promise<boolean> {
-  if (runs.taken.length > 0) {
-    runs.ready.push(...(await readAhead(parts, runs.taken.splice(0, parts.flight.limit()))));
-    return true;
-  }
-  const page = runs.queue.next();
-  if (page !== undefined) {
-    runs.taken.push(...(await jobsOf(parts, runs, page)));
-    settle(runs);
-    return true;
-  }
-  const next = soonest(runs.later);
-  const isAnyInFlight = runs.inFlight.count() > 0;
-  if (next === undefined && !isAnyInFlight) return false;
-  const woken = new AbortController();
-  const waits = isAnyInFlight ? [runs.inFlight.oneEnded()] : [];
-  if (next !== undefined) {
-    const waitMs = Math.min(next.notBeforeMs - parts.timer.nowMs(), longestLookMs);
-    waits.push(parts.timer.sleep(waitMs, woken.signal));
-  }
-  await Promise.race(waits);
-  woken.abort('woken');
-  return true;
-}
-
-/**
- * Chats with the same wish come together: as long as nobody was without a match there is nothing to sift, and each chat is read only once,
- * right before its send.
- */
-async function jobsOf(parts: RunnerParts, runs: Runs, page: Page): Promise<readonly Job[]> {
-  const { work } = page;
-  if (!runs.expectsEmpty && work.kind === 'slot') return page.keys.map((key) => jobOf(page, key, work));
-  const before = page.tally.empty;
-  const jobs = await sift(parts, page);
-  if (work.kind === 'slot') runs.expectsEmpty = page.tally.empty > before;
-  return jobs;
-}
-
-function soonest(jobs: readonly Job[]): Job | undefined {
-  return jobs.reduce<Job | undefined>(
-    (first, job) => (first === undefined || job.notBeforeMs < first.notBeforeMs ? job : first),
-    undefined,
-  );
-}
-
 function start(parts: RunnerParts, runs: Runs, ready: ReadyJob): void {
   runs.inFlight.begin();
   void turnOf(parts, runs, ready)
@@ -132,13 +75,4 @@ async function turnOf(parts: RunnerParts, runs: Runs, { job, seen }: ReadyJob): 
 function postpone({ timer }: RunnerParts, runs: Runs, job: Job): void {
   if (job.notBeforeMs - timer.nowMs() <= longestWaitMs) runs.later.push(job);
   else countEnd(job.tally, job.key, { kind: 'failed', cause: 'the chat must wait too long' });
-}
-
-/** Tells those whose chats are done. */
-function settle({ tallies }: Runs): void {
-  for (const [tally, done] of tallies) {
-    if (tally.left > 0) continue;
-    tallies.delete(tally);
-    done();
-  }
 }

@@ -53,3 +53,12 @@ function manyListeners(controller: AbortController): AbortController {
   setMaxListeners(0, controller.signal);
   return controller;
 }
+
+/** Tells those whose chats are done. */
+export function settle({ tallies }: Runs): void {
+  for (const [tally, done] of tallies) {
+    if (tally.left > 0) continue;
+    tallies.delete(tally);
+    done();
+  }
+}
