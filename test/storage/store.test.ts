@@ -1,6 +1,7 @@
 import { mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openStorage } from '../../src/storage/open-storage.js';
 import type { Storage } from '../../src/storage/store.js';
@@ -77,6 +78,17 @@ describe.each(kinds)('%s store', (_name, url) => {
     expect(set).toEqual([true, false, false]);
     expect(await store.getMany(['a', 'b', 'c'])).toEqual([entry(2), entry(1), undefined]);
     expect(await store.compareAndSetMany([])).toEqual([]);
+  });
+
+  it('knows any value again as it was written, whatever stands in it', async () => {
+    const store = (await open()).collection<unknown>('any', { isDurable: true });
+    const property = fc.asyncProperty(fc.jsonValue(), fc.jsonValue(), async (before, after) => {
+      await store.set('k', before);
+      expect(await store.compareAndSetMany([['k', before, after]])).toEqual([true]);
+      expect(JSON.stringify(await store.get('k'))).toBe(JSON.stringify(after));
+      expect(await store.compareAndSet('k', after, before)).toBe(true);
+    });
+    await fc.assert(property, { numRuns: 200 });
   });
 
   it('lets one of two writers win each key', async () => {
