@@ -1,14 +1,16 @@
 const note = /^[\s【[(（]*(?:编者按|编前|编后|编者的话|开栏的?话|按语|编辑提示)[\s】\])）]*[:：\s]/u;
 const line =
-  /^[\s【[(（*]*(?:下期预告|明日预告|今日导读|敬请(?:关注|期待)|更多(?:内容|精彩|报道)|详见(?:今日|本报|第)|扫码|(?:免责|版权|特别|郑重)声明|联系我们|本版稿件|本版图片|相关(?:链接|阅读)[:：])/u;
+  /^[\s【[(（*]*(?:下期(?:预告|关注|看点)|明日(?:预告|关注)|今日导读|敬请(?:关注|期待)|更多(?:内容|精彩|报道)|详见(?:今日|本报|第)|扫码|(?:免责|版权|特别|郑重)声明|联系我们|本版稿件|本版图片|相关(?:链接|阅读)[:：])/u;
+/** A line of the edition's index: `A02 大孟镇的葡萄熟了`, `… （详见A05版）`. */
+const index = /^[A-D]\d{2}版?[\s:：·]+[^\s。][^。]{3,28}$|^[^。]{4,30}[（(]?详?见[A-D]?\d{1,2}版[)）]?$/u;
 /** Who pays for a column, and the weather in a line. */
 const sponsor = /^[^。]{0,8}由[^。]{2,20}(?:协办|冠名|赞助|特约)/u;
 const weather = /^[^。，]{0,6}天气(?:预报)?[\s:：].*(?:℃|度|级)/u;
 /** To whom a bulletin goes: `送：县委办…`, `发：各村…（共印150份）`. */
 const distribution = /^(?:主?送|抄送|报|发|抄报)[:：]|共印\s?\d+\s?份|^主题词[:：]/u;
 
-/** Whether a paragraph is the editors' word and no part of the story beside it: notes, trailers, sponsors, disclaimers, distribution. */
+/** Whether a paragraph is the editors' word and no part of the story beside it: notes, index, trailers, sponsors, disclaimers, distribution. */
 export function isEditorial(text: string): boolean {
   if (note.test(text)) return text.length <= 300;
-  return text.length <= 120 && [line, sponsor, weather, distribution].some((kind) => kind.test(text));
+  return text.length <= 120 && [line, index, sponsor, weather, distribution].some((kind) => kind.test(text));
 }
