@@ -1,7 +1,7 @@
 import { type Database, StoreFailure } from '../../storage/store.js';
 
 /** Goes up when what the index holds changes its form: an older index is made anew. */
-const indexVersion = 2;
+const indexVersion = 3;
 /** The newsroom's own articles come after every imported record in the order of the index. */
 export const firstOwnDocument = 2 ** 31;
 /** Pages of the index kept in memory, in KiB. */

@@ -34,18 +34,20 @@ export async function writeIndex(database: Database, documents: readonly Indexab
 }
 
 function headlineWords(document: Indexable): string {
-  const words = headlineTokens(foldText(document.headline));
-  for (const district of document.districts) words.add(districtToken(district));
-  for (const topic of document.topics) words.add(topicToken(topic));
-  words.add(monthToken(dayOfNumber(document.day).slice(0, 7)));
-  return [...words].join(' ');
+  return [...headlineTokens(foldText(document.headline)), ...labelTokens(document)].join(' ');
 }
 
 /** The headline's words too: a query may be half in the headline and half in the text. */
 function bodyWords(document: Indexable): string {
   const words = textTokens(foldText(document.headline));
   for (const part of document.text) for (const word of textTokens(foldText(part))) words.add(word);
-  return [...words].join(' ');
+  return [...words, ...labelTokens(document)].join(' ');
+}
+
+/** What filters look for. */
+function labelTokens({ districts, topics, day }: Indexable): string[] {
+  const month = monthToken(dayOfNumber(day).slice(0, 7));
+  return [...districts.map(districtToken), ...topics.map(topicToken), month];
 }
 
 async function insert(

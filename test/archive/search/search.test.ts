@@ -31,16 +31,40 @@ describe('search', () => {
     ['a question', '请问加装电梯的补贴怎么申领啊？', 9],
     ['another form of question', '有没有关于石榴采摘节的消息', 4],
     ['words in another order', '岗位 招聘会', 10],
+    ['words that stand apart, typed without a space', '小区补贴', 9],
+    ['a character missing of four', '地八号', 1],
+    ['pinyin cut by words', 'lao jiu xiaoqu', 9],
+    ['pinyin of one word before Chinese', 'kou dai公园', 5],
+    ['a question with a word of its own', '不好意思打扰了，小学那个新教学楼靠谱吗', 3],
+    ['a question about a district by another of its names', '二七 口袋公园在什么地方', 5],
+    ['a long story around two words', '我记性差，邻居说什么热网还是供热改造来着，你给我瞧瞧', 7],
   ])('finds a headline by %s', async (_, query, at) => {
     expect(await first(query)).toBe(headlines[at]);
   });
 
-  it.each(['量子烩面', '鄢蘑氢公园', 'qxzkvwb', '消防 恐龙', '请问鄢蘑氢什么时候开门', '!!!', '', '"*'])(
-    'shows nothing for what is not there: %s',
-    async (query) => {
-      expect(await newsroom.find(query)).toEqual([]);
-    },
-  );
+  it('finds a Latin word with a slip', async () => {
+    const own = await openNewsroom();
+    await own.archive.takeIn([sampleArticle('latin00001', { headline: 'Android手机服务站开放' })], now);
+    expect(await own.find('Andriod 服务站')).toEqual(['Android手机服务站开放']);
+    expect(await own.find('Symbian 服务站')).toEqual([]);
+    await own.close();
+  });
+
+  it.each([
+    '量子烩面',
+    '鄢蘑氢公园',
+    'qxzkvwb',
+    '消防 恐龙',
+    '请问鄢蘑氢什么时候开门',
+    '泰宏小学的新教学楼',
+    '消防和石榴什么关系',
+    '没有的东西',
+    '!!!',
+    '',
+    '"*',
+  ])('shows nothing for what is not there: %s', async (query) => {
+    expect(await newsroom.find(query)).toEqual([]);
+  });
 
   it('finds what stands in the text only, and shows the sentence with its hits', async () => {
     const { results } = await newsroom.search.search('编号7的来历', { now });
@@ -65,6 +89,8 @@ describe('search', () => {
     ['topic:education 小学', [headlines[3]]],
     ['日期:2024-08-27..2024-08-28', [headlines[0], headlines[1]]],
     ['date:2024-08-20 电梯', []],
+    ['编号7的来历 日期:2024-08', [headlines[7]]],
+    ['编号7的来历 日期:2024-07', []],
     ['日期:昨天', []],
   ])('filters by %s', async (query, expected) => {
     expect(await newsroom.find(query)).toEqual(expected);

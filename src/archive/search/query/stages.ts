@@ -99,7 +99,7 @@ export function slipStage({ parts }: Words): Stage {
     expression: any(
       parts.map((wrong) =>
         all([
-          isLatin(wrong) ? unfinished(wrong) : slip(wrong),
+          isLatin(wrong) ? any([unfinished(wrong), latinSlip(wrong)]) : slip(wrong),
           ...parts.filter((part) => part !== wrong).map(alike),
         ]),
       ),
@@ -108,6 +108,11 @@ export function slipStage({ parts }: Words): Stage {
     marks: (text) => parts.flatMap((part) => slipped(part, text, shortest) ?? []),
   };
 }
+
+/** Letters are few: a slip in a shorter word makes another word of it. */
+const shortestLatin = 5;
+
+const latinSlip = (word: string) => (word.length < shortestLatin ? undefined : slip(word));
 
 function alike(part: string): Expression {
   if (isLetters(part))
@@ -128,7 +133,9 @@ function verifySlip(parts: readonly string[], text: string, shortest: number): r
 }
 
 function slipped(part: string, text: string, shortest: number): readonly Match[] | undefined {
-  return matchAlike(part, text) ?? (isLatin(part) ? undefined : listOf(matchSlip(part, text, shortest)));
+  const found = matchAlike(part, text);
+  if (found !== undefined) return found;
+  return isLatin(part) && part.length < shortestLatin ? undefined : listOf(matchSlip(part, text, shortest));
 }
 
 function each(

@@ -4,6 +4,8 @@ import { anyTwo, type Sought } from './sought.js';
 
 /** log2 of the characters in the dictionary's corpus. */
 const corpusSize = 26;
+/** Of so few words none is said just around the others; nor of one more, if one of them is a name. */
+const fewThings = 2;
 /** Words that are looked up in pairs. */
 const mostPaired = 6;
 /** By chance alone one question in 2 to the power of this gets an answer. */
@@ -20,7 +22,7 @@ const mostEvidence = 39;
  */
 export function evidenceStage(meant: readonly Sought[], documents: number): readonly Stage[] {
   const things = meant.filter(({ isThing, isName }) => isThing || isName);
-  if (things.length <= 2) return [];
+  if (things.length <= fewThings + Number(things.some(({ isName }) => isName))) return [];
   const pairs = (things.length * (things.length - 1)) / 2;
   const needed = Math.log2(documents + 1) + Math.log2(pairs) + certainty;
   const rarest = [...things].sort((one, other) => one.frequency - other.frequency).slice(0, mostPaired);
