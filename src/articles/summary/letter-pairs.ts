@@ -117,7 +117,7 @@ export class LetterPairs {
     const id = this.#ids.idOf(pair);
     if (id < known) return id;
     if ((id + 1) * columns > this.#facts.length) this.#facts = twiceAsLong(this.#facts, 0);
-    this.#facts.fill(0, id * columns, (id + 1) * columns);
+    for (let column = 0; column < columns; column++) this.#facts[id * columns + column] = 0;
     return id;
   }
 }
