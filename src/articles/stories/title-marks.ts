@@ -37,10 +37,14 @@ export interface Neighbours {
   readonly next: Unit | undefined;
 }
 
+/** Headlines of protocol name all who spoke and what they asked for. */
+const widestHeading = 120;
+
 /** A marked line is a title unless it is plainly text: a sentence with its end, an item, a piece of a paragraph. */
 export function isMarkedTitle(unit: Unit, { previous, next, nextRole }: Neighbours): boolean {
   const { text } = unit;
-  if (printedWidth(text) > 70 || readHeadByline(text) !== undefined) return false;
+  if (printedWidth(text) > (unit.level <= 6 ? widestHeading : 70)) return false;
+  if (readHeadByline(text) !== undefined) return false;
   if (/[、；。]$/u.test(text)) return false;
   if (/，$/u.test(text) && !(nextRole === 'title' && next?.level === unit.level)) return false;
   if (/。./u.test(text) && printedWidth(text) > 40) return false;
