@@ -9,6 +9,7 @@ import { bold, fmt, join, type RichText } from './rich-text.js';
 import { encodeRule } from './rule-codec.js';
 import { nextSteps, styleOf } from './screens.js';
 import { queryMark, queryOf, wordsOf } from './search-query.js';
+import { readWish } from './written-wish.js';
 
 /** Results on one page. */
 export const resultsPerPage = 5;
@@ -86,9 +87,12 @@ function resultScreen(
   ];
   return {
     text: join([join(head, '\n'), resultList(answer.results, styleOf(request, bot))], '\n\n'),
-    buttons: [...rows, paging, narrowing(answer, request, bot), followButton(query, request)].filter(
-      (row) => row.length > 0,
-    ),
+    buttons: [
+      ...rows,
+      paging,
+      narrowing(answer, request, bot),
+      followButton(followed(query, answer, bot), request),
+    ].filter((row) => row.length > 0),
     menu,
   };
 }
@@ -122,11 +126,21 @@ function narrowing({ results, hasMore, filters }: SearchAnswer, request: Request
   return offers;
 }
 
-function followButton(query: string, { texts, chatKind }: Request): Button[] {
-  const words = wordsOf(query);
-  return keywordIn(words) !== undefined && chatKind !== 'channel'
-    ? [{ label: texts.follow(words), data: 'k' }]
-    : [];
+function followButton(words: string | undefined, { texts, chatKind }: Request): Button[] {
+  if (words === undefined || chatKind === 'channel') return [];
+  return [{ label: texts.follow(words), data: `k:${words}` }];
+}
+
+/** What is followed: the words as typed, or, where they were understood otherwise (`xiaofang`, a slip, a question), what was found. */
+function followed(query: string, { results: [best] }: SearchAnswer, { directory }: Bot): string | undefined {
+  const typed = wordsOf(query);
+  if (best === undefined || readWish(typed, directory).parts.some(({ keyword }) => keyword === undefined))
+    return keywordIn(typed);
+  const { headline } = best.article;
+  if (typed.split(' ').every((word) => headline.toLowerCase().includes(word.toLowerCase())))
+    return keywordIn(typed);
+  const hits = best.headlineHits.map(({ offset, length }) => headline.slice(offset, offset + length));
+  return keywordIn(hits.join(' ')) ?? keywordIn(typed);
 }
 
 function nothingScreen(query: string, suggestions: readonly string[], request: Request): Screen {
@@ -139,7 +153,7 @@ function nothingScreen(query: string, suggestions: readonly string[], request: R
     ...shown.map((words, index) => fmt(`${index + 1}. ${words}`)),
   ];
   const offers = shown.map((words, index) => [{ label: `🔍 ${words}`, data: `sq:${index + 1}` }]);
-  const follow = followButton(query, request);
+  const follow = followButton(keywordIn(wordsOf(query)), request);
   return {
     text: join(lines, '\n'),
     buttons: [...offers, ...(follow.length > 0 ? [follow] : []), ...nextSteps(texts)],

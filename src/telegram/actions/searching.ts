@@ -48,13 +48,13 @@ export const searchSuggestion: Action = {
   },
 };
 
-/** `k` follows the words of the search: what they name, and the rest as a keyword. */
+/** `k:消防` follows words: what they name, and the rest as a keyword; `k` alone, of older messages, those of the search. */
 export const follow: Action = {
   verb: 'k',
   isForChatAdmins: true,
-  run: async (request, _args, bot) => {
+  run: async (request, args, bot) => {
     const { texts } = request;
-    const words = keywordIn(wordsOf(queryInMessage(request.messageText) ?? ''));
+    const words = keywordIn(args || wordsOf(queryInMessage(request.messageText) ?? ''));
     if (words === undefined) return undefined;
     const { parts, unclear } = readWish(words, bot.directory);
     const isClear = parts.length > 0 && unclear.length === 0;

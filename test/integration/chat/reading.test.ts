@@ -125,6 +125,18 @@ describe('a search', () => {
     ]);
   });
 
+  it.each([
+    ['yexiao', '夜校'],
+    ['夜笑', '夜校'],
+    ['请问夜校什么时候开门？', '夜校'],
+  ])('for %s is followed by what it found', async (typed, meant) => {
+    const found = await chat.askOne(chen, `/search ${typed}`);
+    await chat.pressFor(chen, found, `关注「${meant}」`);
+    expect((await chat.subscribers.get({ chat: chen, thread: null }))?.wish.rules).toEqual([
+      { keyword: meant },
+    ]);
+  });
+
   it('offers the words alone where a filter leaves nothing', async () => {
     const nothing = await chat.askOne(chen, '/search 夜校 区:荥阳市');
     expect(nothing.text).toContain('1. 夜校');
