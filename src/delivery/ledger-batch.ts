@@ -8,7 +8,7 @@ export type { LedgerChange } from './batch-write.js';
 
 /** Changes wait at most this long for others to be written with them; this many do not wait at all. */
 const gatherMs = 8;
-const enough = 32;
+const enough = 20;
 /** A reason of our own: one made for each abort costs a stack trace. */
 const enoughCame = 'enough came';
 /** Pauses between tries while the store fails. */
