@@ -37,7 +37,7 @@ export async function pollFeed(feed: Feed, now: Date, parts: FeedParts): Promise
   if (fetched.kind === 'failed') return failed(feed, 'feed-unreachable', fetched.reason);
   let stories: FeedStory[];
   try {
-    stories = feedStories(fetched.bytes, fetched.contentType);
+    stories = await feedStories(fetched.bytes, fetched.contentType);
   } catch (error) {
     return failed(feed, 'feed-unreadable', `expected RSS or Atom: ${messageOf(error)}`);
   }
