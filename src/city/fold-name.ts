@@ -1,4 +1,14 @@
-import { pinyin } from 'pinyin-pro';
+import { createRequire } from 'node:module';
+
+type Pinyin = typeof import('pinyin-pro');
+
+let loaded: Pinyin | undefined;
+
+/** Six megabytes, loaded with the first name that must be spelled: a search needs none. */
+function pinyinOf(): Pinyin {
+  loaded ??= createRequire(import.meta.url)('pinyin-pro') as Pinyin;
+  return loaded;
+}
 
 /** Longer words than this are no name of anything. */
 export const longestNameLength = 64;
@@ -16,7 +26,7 @@ export function foldName(words: string): string {
 
 /** The syllables of a Chinese name without tones, `郑东新区` -> `zheng dong xin qu`; other characters stand for themselves. */
 export function syllablesOf(name: string): readonly string[] {
-  return pinyin(name, { toneType: 'none', type: 'array' }).map(foldName);
+  return pinyinOf().pinyin(name, { toneType: 'none', type: 'array' }).map(foldName);
 }
 
 /** Whether all of a folded text is Chinese characters. */

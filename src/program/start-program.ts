@@ -27,6 +27,8 @@ export async function startProgram(settings: Settings, log: Log, signal: AbortSi
     for (const warning of settings.warnings) log.warn({}, warning);
     const house = await openHouse(storedFor(settings));
     closings.push(() => house.close());
+    // The directory learns its names at the first question; now nobody waits for that.
+    house.directory.find(house.city.name);
     const way = settings.isLocal ? await openLocalChat(house, log, closings) : telegramOf(settings);
     const { ended } = await startStages({ house, way, log, signal, closings });
     return { ended, stop };
