@@ -2,7 +2,8 @@
  * Learns the weights of src/articles/summary/weights.ts: gradient ascent on the ROUGE that is to be expected when a
  * candidate is drawn by its score. `node bench/summaries/main.mjs --learn` prints them.
  */
-import { candidatesOf, textOf } from '../../dist/articles/summary/candidates.js';
+import { textOf } from '../../dist/articles/summary/candidate.js';
+import { candidatesOf } from '../../dist/articles/summary/candidates.js';
 import { summaryCandidates } from '../../dist/articles/summary/choose-summary.js';
 import { featureNames, fillFeatures } from '../../dist/articles/summary/features.js';
 import { LetterPairs } from '../../dist/articles/summary/letter-pairs.js';

@@ -1,34 +1,10 @@
+import { type Candidate, longestPoint, longestSummary, textOf } from './candidate.js';
 import type { LetterPairs } from './letter-pairs.js';
 import type { ReadClause, ReadStory } from './read-sentence.js';
 import { isBalanced } from './sentences.js';
-import { type Traits, traitsOf } from './traits.js';
+import { traitsOf } from './traits.js';
 import { hasOwnSubject, lacksConsequence, lacksSubject, withoutHalfPairs } from './wholeness.js';
 import { wordClass } from './word-classes.js';
-
-/** A run of clauses of one sentence that could stand as the summary, judged before it is made into a text. */
-export interface Candidate extends Traits {
-  readonly clauses: readonly ReadClause[];
-  /** Index of its first clause, and the index behind the last one. */
-  readonly first: number;
-  readonly end: number;
-  /** Index of the sentence in the story. */
-  readonly sentence: number;
-  /** Clauses left out before it that are more than an opening. */
-  readonly skipped: number;
-  /** Index of the first clause that is more than an opening. */
-  readonly tellsFrom: number;
-  /** Characters of the period or scene it begins with, which could have been left out. */
-  readonly openingLength: number;
-  /** Characters, without a full stop. */
-  readonly length: number;
-  /** Its text where a cut left half a pair of words, which was taken away. */
-  readonly mended: string | undefined;
-}
-
-/** Longest summary in characters (UTF-16), its full stop included. */
-export const longestSummary = 80;
-/** Longest point in characters, its full stop included. */
-export const longestPoint = 60;
 
 /** Sentences from the head of a story among which the summary is looked for: news tells its result first. */
 export const sentencesOfSummary = 6;
@@ -36,15 +12,6 @@ export const sentencesOfSummary = 6;
 const shortestText = 8;
 /** Characters that mending half a pair of words may take away. */
 const mendable = 6;
-
-/** The text of a candidate, without its full stop. */
-export function textOf({ clauses, first, end, mended }: Candidate): string {
-  if (mended !== undefined) return mended;
-  let text = clauses[first]?.text ?? '';
-  for (let at = first + 1; at < end; at++)
-    text += (clauses[at - 1]?.mark || '，') + (clauses[at]?.text ?? '');
-  return text;
-}
 
 /** Every way to cut the sentences of a story that leaves something whole, sentence by sentence. */
 export function candidatesOf({ sentences, pairs }: ReadStory): readonly (readonly Candidate[])[] {

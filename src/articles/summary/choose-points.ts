@@ -1,4 +1,4 @@
-import { type Candidate, longestPoint, textOf } from './candidates.js';
+import { type Candidate, longestPoint, textOf } from './candidate.js';
 import { indexOfHighest } from './highest.js';
 import { centrality } from './letter-pairs.js';
 import type { ReadStory } from './read-sentence.js';

@@ -1,10 +1,5 @@
-import {
-  type Candidate,
-  joinedCandidates,
-  longestSummary,
-  sentencesOfSummary,
-  textOf,
-} from './candidates.js';
+import { type Candidate, longestSummary, textOf } from './candidate.js';
+import { joinedCandidates, sentencesOfSummary } from './candidates.js';
 import { featureNames, fillFeatures } from './features.js';
 import { indexOfHighest } from './highest.js';
 import type { LetterPairs } from './letter-pairs.js';

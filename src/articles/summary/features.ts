@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.js';
+import type { Candidate } from './candidate.js';
 import { centrality } from './letter-pairs.js';
 import { wordClass } from './word-classes.js';
 

@@ -20,3 +20,9 @@ export const letterAt = (text: string, index: number): number => numbers[text.ch
 
 /** Whether a character code is that of a digit 0 to 9. */
 export const isDigitCode = (code: number): boolean => code >= 48 && code <= 57;
+
+/** The place of the first digit in a stretch; -1 where it has none. */
+export function firstDigit(text: string, from: number, to: number): number {
+  for (let index = from; index < to; index++) if (isDigitCode(text.charCodeAt(index))) return index;
+  return -1;
+}

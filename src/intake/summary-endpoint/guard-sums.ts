@@ -1,6 +1,6 @@
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
-import { longestPoint, longestSummary } from '../../articles/summary/candidates.js';
+import { longestPoint, longestSummary } from '../../articles/summary/candidate.js';
 import type { City } from '../../city/city.js';
 
 /** Sums as an endpoint wrote them. */
