@@ -26,9 +26,10 @@ async function* ndjson(records) {
   for (const record of records) yield record;
 }
 
+/** Ten articles an issue. */
 const articleOf = (at) => ({
   id: `bench${String(at).padStart(5, '0')}`,
-  date: '2024-08-28',
+  date: new Date(Date.UTC(2024, 0, 1 + Math.floor(at / 10))).toISOString().slice(0, 10),
   headline: `新添的第${at}条消息`,
   paragraphs: [`这是第${at}条消息的正文，说的是${String(at).repeat(20)}号的事。`.repeat(5)],
   ...{

@@ -6,9 +6,9 @@ const joints = 'ryupc';
 /** Those that make it a question for certain: pronouns (什么, 哪里) and the particles of asking (吗, 呢). */
 const askers = 'ry';
 /** The characters that ask, wherever they stand in a word (几点, 如何), and a verb with its own denial (有没有, 是不是). */
-const asking = /[何谁哪怎几啥吗呢]|什么|多少|是否|(.)[不没]\1/u;
+const asking = /[何谁哪怎几啥吗呢]|什么|多少|是否|(.{1,2})[不没]\1/u;
 /** 放不放假: also where the words are cut otherwise. */
-const denial = /(.)[不没]\1/u;
+const denial = /(.{1,2})[不没]\1/u;
 /** More words than this with spaces between are a sentence with punctuation. */
 const longestList = 5;
 const ofQuestion = 0.62;
@@ -33,7 +33,9 @@ export function enoughOf(words: readonly Word[], parts: readonly string[], isPun
   if (words.some(isAsking)) return ofQuestion;
   if (parts.length > 1 && !isSentence && words.length <= longestList) return 1;
   if (words.some(({ speech }) => speech !== '' && askers.includes(speech))) return ofQuestion;
-  return isSentence || words.some((word) => isJoint(word) || isOfAsking(word.word)) ? ofSentence : 1;
+  return isSentence || words.some((word) => isJoint(word) || (word.word.length > 1 && isOfAsking(word.word)))
+    ? ofSentence
+    : 1;
 }
 
 /** Whether a word stands where the asking does: beside a pronoun, or last after a joint (的情况, 什么时候). */

@@ -29,6 +29,6 @@ export function joinNames(words: readonly Word[], isSentence: boolean): Word[] {
 }
 
 function isOfName(word: Word, isSentence: boolean): boolean {
-  if (word.word.length > 1 || (isSentence && word.frequency >= grammarCharacter)) return false;
-  return !isJoint(word) && !isAsking(word) && !isOfAsking(word.word);
+  if (word.word.length > 1 || isJoint(word) || isAsking(word)) return false;
+  return !isSentence || (word.frequency < grammarCharacter && !isOfAsking(word.word));
 }
