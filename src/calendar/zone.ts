@@ -1,21 +1,24 @@
 import dayjs from 'dayjs';
-import timezone from 'dayjs/plugin/timezone.js';
 import utc from 'dayjs/plugin/utc.js';
 import type { IsoDate, TimeOfDay } from './instant.js';
 
 dayjs.extend(utc);
-dayjs.extend(timezone);
 
 const dayFormat = 'YYYY-MM-DD';
 
 /** The day that it is at `instant` in `zone`. */
 export function dayIn(zone: string, instant: Date): IsoDate {
-  return dayjs(instant).tz(zone).format(dayFormat);
+  return shownIn(zone, instant).format(dayFormat);
 }
 
 /** The time of day at `instant` in `zone`. */
 export function timeIn(zone: string, instant: Date): TimeOfDay {
-  return dayjs(instant).tz(zone).format('HH:mm');
+  return shownIn(zone, instant).format('HH:mm');
+}
+
+/** What the clocks of `zone` show at `instant`, as if it were UTC. */
+function shownIn(zone: string, instant: Date): dayjs.Dayjs {
+  return dayjs.utc(instant.getTime() + offsetMs(zone, instant.getTime()));
 }
 
 /** `day` and `days` later (or earlier). */
@@ -71,9 +74,31 @@ export function instantOf(zone: string, day: IsoDate, time: TimeOfDay): Date {
 
 const dayMs = 86_400_000;
 
-/** How far the clocks of `zone` are ahead of UTC at `instant`. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** One formatter a zone: dayjs's own time zones make one for each question, a fifth of a millisecond. */
+function clockOf(zone: string): Intl.DateTimeFormat {
+  let clock = clocks.get(zone);
+  if (clock === undefined) {
+    const numeric = 'numeric';
+    clock = new Intl.DateTimeFormat('en', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      ...{ year: numeric, month: numeric, day: numeric, hour: numeric, minute: numeric, second: numeric },
+    });
+    clocks.set(zone, clock);
+  }
+  return clock;
+}
+
+/** How far the clocks of `zone` are ahead of UTC at `instant`; NaN for no instant. */
 function offsetMs(zone: string, instant: number): number {
-  return dayjs(instant).tz(zone).utcOffset() * 60_000;
+  if (Number.isNaN(instant)) return instant;
+  const parts: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
+  for (const { type, value } of clockOf(zone).formatToParts(instant)) parts[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  const wholeSeconds = Math.floor(instant / 1_000) * 1_000;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - wholeSeconds;
 }
 
 /** The instant between `low` and `high` at which the offset changes, to the second. */
