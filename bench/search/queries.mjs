@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { Jieba } from '@node-rs/jieba';
 import * as OpenCC from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
+import { ask, forms } from './forms.mjs';
 
 const han = /^\p{Script=Han}+$/u;
 
@@ -94,33 +95,6 @@ function slipped(phrase, random) {
 
 const toTraditional = ['t', 'tw', 'hk'].map((to) => OpenCC.Converter({ from: 'cn', to }));
 
-/** Forms of questions; those of the held-out part are others than those that the code was tuned on. */
-const forms = {
-  tune: [
-    (a, b) => `${a}${b}什么时候`,
-    (a, b) => `请问${a}${b}在哪里`,
-    (a, b) => `有没有${a}${b}的新闻`,
-    (a, b) => `${a}的${b}怎么样了`,
-    (a, b) => `我想知道${a}和${b}的情况`,
-    (a, b) => `${a}为什么${b}`,
-    (a, b) => `谁知道${a}${b}是怎么回事啊`,
-    (a, b) => `听说${a}要${b}，是真的吗？`,
-    (a, b) => `帮我找一下${a}${b}那篇报道`,
-    (a, b) => `上次看到的${a}${b}在哪儿能看到`,
-    (a, b) => `麻烦问下${a}${b}几点开始`,
-  ],
-  held: [
-    (a, b) => `关于${a}${b}有哪些消息呢`,
-    (a, b) => `${a}到底是不是${b}了`,
-    (a, b) => `${a}${b}需要多少钱`,
-    (a, b) => `能不能告诉我${a}${b}最新进展`,
-    (a, b) => `前几天那个${a}${b}后来怎么处理的`,
-    (a, b) => `哪里可以查到${a}${b}的详细内容`,
-    (a, b) => `你好，我要看${a}跟${b}有关的文章`,
-    (a, b) => `${a}${b}是哪一天的事`,
-  ],
-};
-
 const surnames = [...'鄢逄乜亓缑妫禚璩訾郜'];
 const oddities = [...'魑魅蘑菇琵琶蝙蝠氢氦锂铍犀牛珊瑚袈裟榫卯蟋蟀'];
 
@@ -172,8 +146,9 @@ export const kinds = {
     if (words.length < 3) return undefined;
     const at = random.below(words.length - 1);
     const meant = words.slice(at, at + 2);
-    return { q: random.pick(forms[part])(...meant), meant };
+    return { q: ask(random.pick(forms[part]), ...meant), meant };
   },
+  winded: (headline, random) => kinds.question(headline, random, 'winded'),
   latin(headline, random) {
     const found = [...headline.matchAll(/[A-Za-z0-9][A-Za-z0-9.+-]+/g)];
     if (found.length === 0) return undefined;

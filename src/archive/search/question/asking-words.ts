@@ -26,7 +26,30 @@ const lists = {
     '开始 花 花了 怎么样 咋样 咋办 咋回事 开门 开放 举行 举办 进行 发生 出现 结束 处理 解决 办 办理 做 弄 搞 怎么办 走 去 到 在 参加 报名 申请 领 领取 买 卖 用 公布 发布 出来',
 } as const;
 
+/**
+ * What residents ask of anything at all: who may, what it costs, when, where, whether it is over. In a question they belong to
+ * the asking; in a list of words (老人 免费 公交) they are what is looked for.
+ */
+const sides =
+  '免费 收费 要钱 花钱 便宜 贵 优惠 打折 门票 票 买票 订票 退票 退 退款 退费 退钱 押金 补贴 补助 补偿 赔 赔偿 赔钱 工资 待遇 报销 ' +
+  '报名 报 预约 预定 登记 排队 取号 挂号 身份证 户口 户口本 证件 证明 社保卡 带 填 填表 交 交钱 缴费 ' +
+  '资格 年龄 年纪 学历 限制 限号 名单 名额 老人 老年人 孩子 小孩 小朋友 学生 家长 外地人 本地人 外地 本地 残疾人 居民 市民 业主 ' +
+  '人多 人少 多不多 热闹 好玩 好吃 好看 好不好 值得 值不值 划算 哪个好 哪家 推荐 ' +
+  '安全 危险 严重 受伤 伤亡 伤 死 死亡 人员伤亡 抓 抓到 抓住 判 判刑 处罚 罚 罚款 ' +
+  '开 开门 关门 开业 营业 关 停 停业 取消 推迟 延期 改期 改到 恢复 修好 修完 修 完工 竣工 建好 建成 开工 通车 开通 上线 用上 ' +
+  '放假 上班 上课 休息 周末 双休日 节假日 下雨 下雪 天气 今年 明年 去年 明天 后天 今晚 早上 晚上 上午 下午 中午 ' +
+  '附近 旁边 周边 对面 远 近 远不远 路上 到达 怎么走 坐车 开车 停车 停车场 公交 地铁 ' +
+  '来得及 赶得上 有用 没用 管用 影响 变化 改变 不同 更新 管 没人管 投诉 举报 反映 归 解释 规则 政策 文件 细则 方案 计划 ' +
+  '第一次 最后 一直 老是 总是 经常 又 还 已经 快 马上';
+
 let words: ReadonlySet<string> | undefined;
+let sideWords: ReadonlySet<string> | undefined;
+
+/** Whether a word of a question belongs to the asking there, though it may be the thing itself in a list of words. */
+export function isSide(word: string): boolean {
+  sideWords ??= new Set(sides.split(' '));
+  return sideWords.has(word) || isOfAsking(word);
+}
 
 /** All of them; a dictionary may lack the newer ones (问下). */
 export function askingWords(): ReadonlySet<string> {

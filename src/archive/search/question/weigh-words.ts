@@ -1,7 +1,7 @@
 import { byScript, type Query } from '../query/parse-query.js';
 import { isLatin } from '../tokens.js';
 import { enoughOf, isAskedWith, isAsking } from './asking.js';
-import { isOfAsking } from './asking-words.js';
+import { isOfAsking, isSide } from './asking-words.js';
 import { joinNames } from './join-names.js';
 import type { Lexicon, Word } from './lexicon.js';
 
@@ -63,7 +63,8 @@ export function weighWords({ parts, isSentence }: Asked, lexicon: Lexicon): Wish
   const cut = parts.flatMap(byScript).map((run) => (isLatin(run) ? latin(run) : lexicon.cut(run)));
   const enough = enoughOf(cut.flat(), parts, isSentence);
   const words = cut.flatMap((run) => joinNames(run, enough < 1));
-  const weights = words.map((word) => weightOf(word));
+  const belongsToAsking = enough < 1 ? isSide : isOfAsking;
+  const weights = words.map((word) => weightOf(word, belongsToAsking));
   const last = weights.findLastIndex((weight) => weight > 0);
   const weighed = new Map<string, number>();
   words.forEach((word, at) => {
@@ -76,8 +77,8 @@ export function weighWords({ parts, isSentence }: Asked, lexicon: Lexicon): Wish
     weight,
     frequency: words.find((each) => each.word === word)?.frequency ?? 0,
     isName: isName(word, words),
-    isAsking: isOfAsking(word),
-    isThing: words.some((each) => each.word === word && isThing(each)),
+    isAsking: belongsToAsking(word),
+    isThing: !belongsToAsking(word) && words.some((each) => each.word === word && isThing(each)),
   }));
   wanted.sort((one, other) => other.weight - one.weight);
   return { wanted: wanted.slice(0, mostWords), enough };
@@ -89,16 +90,15 @@ const isName = (text: string, words: readonly Word[]) =>
 /** Parts of speech of words that stand for something. */
 const things = 'nvaijlbz';
 
-const isThing = ({ word, speech }: Word) =>
-  word.length > 1 && (speech === '' || things.includes(speech)) && !isOfAsking(word);
+const isThing = ({ word, speech }: Word) => word.length > 1 && (speech === '' || things.includes(speech));
 
 const latin = (word: string): Word[] => [{ word, speech: 'n', frequency: 4 }];
 
 const isRare = ({ frequency }: Word) => frequency < rareCharacter;
 
-function weightOf({ word, speech, frequency }: Word): number {
+function weightOf({ word, speech, frequency }: Word, belongsToAsking: (word: string) => boolean): number {
   if (isAsking({ word, speech })) return 0;
-  const rarity = Math.max(1, rarest - frequency) ** 2 * (isOfAsking(word) ? aboutShare : 1);
+  const rarity = Math.max(1, rarest - frequency) ** 2 * (belongsToAsking(word) ? aboutShare : 1);
   if (word.length > 1) return rarity * (speech === '' ? 1 : (told[speech] ?? 0));
   // One common character tells little: a verb or a classifier of the asking, seldom the thing itself. A rare one is of a name.
   return frequency < rareCharacter ? rarity : rarity * (told[speech] ?? 0) * commonShare;
