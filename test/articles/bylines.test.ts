@@ -47,6 +47,14 @@ const atTheHead: readonly Form[] = [
   ['【记者 张小三 报道】', '张小三', ''],
   ['本报讯 (记者 张小三) (通讯员 李四光) ', '张小三', '李四光'],
   ['晚报记者 张小三 文/图 ', '张小三', ''],
+  ['本报新郑6月1日电（记者 吕 崇 文）', '吕崇文', ''],
+  ['商城晚讯（记者 张小三）', '张小三', ''],
+  ['▲登封讯 ', '', ''],
+  ['【新密讯】 ', '', ''],
+  ['巩义消息：', '', ''],
+  ['上街4月8日电 ', '', ''],
+  ['荥阳讯（通讯员 李四光）', '', '李四光'],
+  ['颍河快讯社讯（记者 张小三 通讯员 李四光）', '张小三', '李四光'],
 ];
 const onItsOwnLine: readonly Form[] = [
   ['□本报记者 张小三 通讯员 李四光', '张小三', '李四光'],
@@ -84,6 +92,12 @@ const onItsOwnLine: readonly Form[] = [
   ['通讯员：李四光', '', '李四光'],
   ['本报首席记者 张小三 见习记者 王五', '张小三,王五', ''],
   ['张小三 王五 文/图', '张小三,王五', ''],
+  ['商城晚讯记者 张小三', '张小三', ''],
+  ['商城晚讯记者 张小三 文/图', '张小三', ''],
+  ['嵩山周末记者 张小三 王五', '张小三,王五', ''],
+  ['颍川新语首席记者 张小三', '张小三', ''],
+  ['记者 吕 崇 文', '吕崇文', ''],
+  ['张 三 文 李 四 图', '张三,李四', ''],
 ];
 const atTheEnd: readonly Form[] = [
   ['（张小三）', '张小三', ''],
@@ -102,6 +116,8 @@ const atTheEnd: readonly Form[] = [
   ['【记者 张小三】', '张小三', ''],
   ['(本报综合)', '', ''],
   ['（李四光 供稿）', '李四光', ''],
+  ['（校平安）', '校平安', ''],
+  ['（通讯员 尧小东）', '', '尧小东'],
 ];
 const nobodyThere = [
   '记者 王军在现场看到，工人正在铺路。',
@@ -109,7 +125,11 @@ const nobodyThere = [
   '本报讯记者昨日从会上获悉，项目已经开工。',
   '通讯员队伍建设座谈会召开，二十人参加。',
   '大河报记者节活动昨日举行。',
+  '喜讯 传来，全村老少都到村口放鞭炮，二十年的盼头成了真。',
+  '好消息：今年的新麦收购价比去年每斤高了六分钱，粮站不再打白条。',
 ];
+const nobodyAtTheEnd = ['（见右图）', '（有删节）', '（未完）', '（本报讯）', '（下半月）'];
+const headlinesWithReporters = ['年轻记者的一天', '对话战地记者 归来仍是少年', '女记者 走进深山'];
 
 const text = '金水区一处口袋公园昨天开园，附近居民散步有了新去处。';
 const named = (people: People | undefined) => [
@@ -133,6 +153,14 @@ describe('bylines as papers write them', () => {
     const byline = readEndByline(text + written);
     expect(named(byline)).toEqual([sorted(reporters), sorted(correspondents)]);
     expect((text + written).slice(0, byline?.keep)).toBe(text);
+  });
+
+  it.each(nobodyAtTheEnd)('are not invented of a note in brackets: %s', (written) => {
+    expect(readEndByline(text + written)).toBeUndefined();
+  });
+
+  it.each(headlinesWithReporters)('are not read into a headline: %s', (written) => {
+    expect(readOwnLine(written)).toBeUndefined();
   });
 
   it.each(nobodyThere)('are not invented: %s', (written) => {

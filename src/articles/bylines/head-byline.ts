@@ -7,6 +7,8 @@ import { remembering } from './remembering.js';
 export interface HeadByline extends People {
   /** The agency whose dispatch it is, `新华社`; empty for the paper's own. */
   readonly agency: string;
+  /** Whence it is, as the paper's own dispatch says: `本报荥阳讯`; empty where it says nothing. */
+  readonly dateline: string;
   /** Where the story's own text begins. */
   readonly length: number;
 }
@@ -19,6 +21,13 @@ const dispatch = new RegExp(
   `^(?:[【\\[(（]\\s*)?(?:本报\\s?(?:${date})?\\s?(?:综合)?讯|${outlet}\\s?[\\u4e00-\\u9fff]{0,4}?\\s?(?:${date})?\\s?(?:综合)?(?:讯|专电|消息|电)(?=[\\s:：()（）【】\\[\\]]|记者))(?:\\s*[】\\])）])?`,
   'u',
 );
+/** `登封讯 `, `商城晚讯（记者`, `巩义4月8日电 `: any place's or outlet's, where a gap or a byline follows and no word ends so. */
+const namedDispatch = new RegExp(
+  `^(?:[【\\[(（]\\s*)?[\\u4e00-\\u9fff]{2,8}?\\s?(?:${date}\\s?(?:讯|电|消息)|(?<![通资简快短喜音传审问视电闻捷微速要网时腾警])讯|(?<![据好有新此等])消息(?=[:：]))(?:\\s*[】\\])）])?(?=[\\s:：]|[(（【][^()（）【】]{0,12}(?:记者|通讯员))`,
+  'u',
+);
+/** No headline that a dispatch's name could open is as long as its text. */
+const shortestText = 24;
 /** `据新华社郑州9月4日电`, `新华社北京8月26日电`, `中新网8月26日电`. */
 const wire = new RegExp(
   `^(?:[【\\[(（]\\s*)?(?:综合|据)?\\s?(新华社|中新社|中新网|新华网|人民网|央视|中国新闻社)\\s?[\\u4e00-\\u9fff]{0,8}?\\s?(?:${date})?\\s?(?:专?电|讯|消息)(?:\\s*[】\\])）])?`,
@@ -83,13 +92,19 @@ function readGlued(text: string): Found | undefined {
   return { reporters: [name], correspondents: [], hasPhoto: false, length: found[0].length + name.length };
 }
 
+/** The words of a dispatch that is no agency's. */
+function dispatchOf(text: string): RegExpExecArray | null {
+  return dispatch.exec(text) ?? (text.length < shortestText ? null : namedDispatch.exec(text));
+}
+
 /** Reads the byline in the line at the head of a story's text; undefined where the text begins without one. */
 export const readHeadByline = remembering((text: string): HeadByline | undefined => {
   const head = text.slice(0, 260);
   const opening = opener.exec(head)?.[0].length ?? 0;
   const body = head.slice(opening);
   const agencyMatch = wire.exec(body);
-  const start = agencyMatch ?? dispatch.exec(body);
+  const own = agencyMatch === null ? dispatchOf(body) : null;
+  const start = agencyMatch ?? own;
   const before = start?.[0].length ?? 0;
   const rest = body.slice(before);
   const opensWithRole = /^[\s|]*[\u4e00-\u9fff·]{0,12}?(?:记\s?者|通\s?讯\s?员)/u.test(rest);
@@ -103,5 +118,12 @@ export const readHeadByline = remembering((text: string): HeadByline | undefined
   let length = opening + before + (people?.length ?? 0);
   length += /^[\s:：,，]*/u.exec(text.slice(length, length + 20))?.[0].length ?? 0;
   const { reporters, correspondents, hasPhoto } = people ?? nobody;
-  return { reporters, correspondents, hasPhoto, agency: agencyMatch?.[1] ?? '', length };
+  return {
+    reporters,
+    correspondents,
+    hasPhoto,
+    agency: agencyMatch?.[1] ?? '',
+    dateline: own?.[0] ?? '',
+    length,
+  };
 });

@@ -6,7 +6,7 @@ const dotted = /^[\u4e00-\u9fff]{1,6}(?:[·•][\u4e00-\u9fff]{1,8}){1,3}$/u;
 const notNames = new Set(
   (
     '文图 图文 摄影 摄 文 图 供图 通讯 报道 综合 整理 编辑 记者 消息 如图 完 据悉 资料 视频 制图 来源 采写 撰文 图片 本报 本版 为您 关注 相关 简讯 高清 ' +
-    '有关 万元 全面 平安 安全 经济 金融 国家 文明 文化 方案 成果 成就 高效 和谐 红色 明年 全年 公开 广告 通知 通告 公告 公示 温馨 关爱 时代 时间 明天 水利 商业 ' +
+    '有删节 有删改 本报讯 下半月 上半月 校园 校园行 有关 万元 全面 平安 安全 经济 金融 国家 文明 文化 方案 成果 成就 高效 和谐 红色 明年 全年 公开 广告 通知 通告 公告 公示 温馨 关爱 时代 时间 明天 水利 商业 ' +
     '农业 农村 都市 边走 连载 向前 从严 应急 强化 安居 乐业 高新 金水 管城 惠济 荥阳 巩义 登封 中牟 上街 郑东 港区 和美 幸福 平等 公正 法治 爱国 敬业 诚信 友善 ' +
     '连日 连日来 常言道 初春 初夏 初秋 初冬 盛夏 盛世 金秋 夏日 夏季 秋日 秋季 夏收 秋收 麦收 时值 时下 马路 花园 水果 鲜花 金融 高温 强降雨 高考 高中 高校 安置 项目 包括 万众 万家 都市 都市圈 ' +
     '手记 观察 调查 札记 体验 见闻 感言 点评 追问 提问 日记 走访 探访 帮办 热线 访谈 专访 述评 特写 目击 暗访 在线 现场 行动 来信 视线 亲历 发现 了解 获悉 看到 采访'
@@ -23,9 +23,13 @@ export function isLikelyName(text: string): boolean {
   return (text.length === 2 || text.length === 3) && isSurname(text[0] ?? '');
 }
 
+/** No name begins with a particle: `年轻记者的一天`. */
+const particle = /^[的了在是把被也将]/u;
+
 /** Whether the text may be a name where a role says that a name comes: rare family names pass, too. */
 export function isPossibleName(text: string): boolean {
   if (dotted.test(text)) return true;
+  if (particle.test(text)) return false;
   return han.test(text) && [...text].length >= 2 && [...text].length <= 4 && !notNames.has(text);
 }
 

@@ -71,11 +71,16 @@ const editors = /编|校对|统筹|审核/u;
 const pictureMark =
   /(?:文|图|摄|影|视频)\s*\/|\/\s*(?:文|图|摄)|(?:^|[\s/])(?:摄影|摄|图)(?:$|[\s:：])|摄影?(?:报道)?$|文图|图文/u;
 
+/** `吕 崇 文` is a name set apart and no writer of words, unless another word says who made the pictures. */
+const apart =
+  /(?<![\u4e00-\u9fff]|[文图摄]\s.{0,40})([\u4e00-\u9fff]) ([\u4e00-\u9fff]) ([文图])(?=$|\s[^文图摄]*$)/u;
+
 /** One spelling: `记 者` is 记者, every stroke between names a slash. */
 function tidy(text: string): string {
   return text
     .replace(/记\s?者/gu, '记者')
     .replace(/通\s?讯\s?员/gu, '通讯员')
+    .replace(apart, '$1$2$3')
     .replace(/[／|｜丨]/gu, '/')
     .replace(/[:：]\s*$/u, '');
 }

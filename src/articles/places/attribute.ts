@@ -37,6 +37,13 @@ function allMentions(gazetteer: Gazetteer, story: PlacedText): readonly Mention[
   });
 }
 
+/** The district that the dispatch names (`登封讯`), as good as an office in the lead; a city's paper names its city in all. */
+function datelineMentions(gazetteer: Gazetteer, { dateline = '' }: PlacedText): readonly Mention[] {
+  return mentionsIn(gazetteer, dateline, 'lead', -dateline.length)
+    .filter(({ entry }) => entry.districts.length === 1)
+    .map((mention) => ({ ...mention, isInstitution: mention.entry.kind === 'stem' }));
+}
+
 /** What a village's name ends with is a word of its own: 社区, or the beginning of 社区食堂. */
 const placeEnding = 2;
 
@@ -111,10 +118,11 @@ function nearBest(ranked: Counted['ranked'], best: Score): readonly string[] {
  * story that names no place is of the page's `home` district, where the page has one.
  */
 export function attributeDistricts(gazetteer: Gazetteer, text: PlacedText, home = ''): Attribution {
-  const mentions = allMentions(gazetteer, text);
+  const told = allMentions(gazetteer, text);
+  const mentions = [...datelineMentions(gazetteer, text), ...told];
   const around = surroundingsOf(mentions);
   const { ranked, reasons } = count(mentions, around, home);
-  const names = nameStretches(mentions);
+  const names = nameStretches(told);
   const isElsewhere = around.elsewhere > 0 || around.hasCity;
   const none: Attribution = { districts: [], reasons, isElsewhere, names };
   const best = ranked[0]?.[1];

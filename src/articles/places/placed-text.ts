@@ -4,6 +4,8 @@ export interface PlacedText {
   readonly kicker: string;
   readonly subheadline: string;
   readonly paragraphs: readonly string[];
+  /** Whence the paper says it is; none by default. */
+  readonly dateline?: string;
 }
 
 /** Where in a story a word stands. */

@@ -12,6 +12,7 @@ import type { Placed } from './titles.js';
 interface Growing {
   people: People;
   agency: string;
+  dateline: string;
   photo: boolean;
   continuesOn: string;
   continuesFrom: string;
@@ -81,6 +82,7 @@ function addText(story: Growing, unit: Unit, isFirst: boolean, isLast: boolean, 
     if (head !== undefined) {
       addPeople(story, head);
       story.agency ||= head.agency;
+      story.dateline ||= head.dateline;
       text = text.slice(head.length);
     }
   }
@@ -137,6 +139,7 @@ export function assembleStory(raw: RawStory, hasIndents: boolean): Story {
   const story: Growing = {
     people: nobody,
     agency: '',
+    dateline: '',
     photo: false,
     continuesOn: '',
     continuesFrom: '',
@@ -157,7 +160,7 @@ export function assembleStory(raw: RawStory, hasIndents: boolean): Story {
   }
   const { headline, kicker, subheadline, line, isBrief } = raw;
   const paragraphs = story.paragraphs.map((pieces) => pieces.join(''));
-  const { people, agency, photo, lines, sections, continuesOn, continuesFrom } = story;
+  const { people, agency, dateline, photo, lines, sections, continuesOn, continuesFrom } = story;
   const kept = sections.filter(({ before }) => before < paragraphs.length);
   return {
     headline,
@@ -167,6 +170,7 @@ export function assembleStory(raw: RawStory, hasIndents: boolean): Story {
     isBrief,
     people,
     agency,
+    dateline,
     photo,
     paragraphs,
     lines,

@@ -22,6 +22,8 @@ export interface Story {
   readonly line: number;
   readonly people: People;
   readonly agency: string;
+  /** The words of the paper's own dispatch, which may name a district: `本报荥阳讯`. */
+  readonly dateline: string;
   readonly photo: boolean;
   readonly paragraphs: readonly string[];
   /** Line of the file at which each paragraph begins. */
