@@ -71,5 +71,6 @@ async function run() {
   };
 }
 
-process.stdout.write(JSON.stringify(await (work === 'build' ? build() : run())));
-process.exit(0);
+const figures = JSON.stringify(await (work === 'build' ? build() : run()));
+// A pipe takes only so much at once: what is left would be lost with the process.
+process.stdout.write(figures, () => process.exit(0));
