@@ -60,7 +60,9 @@ export async function openSearch(dependencies: SearchDependencies): Promise<Open
   const lexicon: () => Promise<Lexicon> = once(() => loadLexicon(namesOf(city)));
   const documents = once(() => countDocuments(database));
   const closing = new AbortController();
+  // Loading what questions need takes some milliseconds of the event loop: better now than under somebody's first question.
   const indexing = mending(() => compareArticles(database, archive, 0, closing.signal))
+    .then(() => (closing.signal.aborted ? undefined : lexicon()))
     .then(() => {})
     .catch((thrown: unknown) => log.error({ reason: String(thrown) }, 'the search index was not compared'));
   return {
