@@ -6,11 +6,19 @@ const index = /^[A-D]\d{2}版?[\s:：·]+[^\s。][^。]{3,28}$|^[^。]{4,30}[（
 /** Who pays for a column, and the weather in a line. */
 const sponsor = /^[^。]{0,8}由[^。]{2,20}(?:协办|冠名|赞助|特约)/u;
 const weather = /^[^。，]{0,6}天气(?:预报)?[\s:：].*(?:℃|度|级)/u;
+/** Who told the paper, and what it paid for that; who sent in a release, and whom to ask. */
+const tip =
+  /^[（(【]?\s*(?:(?:新闻)?线索(?:提供)?人?|报料人?|爆料人?)[\s:：][^。]{2,24}$|^[^。，]{2,24}(?:稿酬|线索费|线索奖|奖金|奖励)\s?\d+\s?元[)）]?$/u;
+const sender =
+  /^[（(【]?\s*(?:供稿|报送|来稿|发稿|投稿|撰稿|报料|发布)(?:单位|部门|科室|机构)\s?[:：]|^[（(【]?\s*(?:媒体|新闻)(?:联系|联络)(?:人|方式|电话)?\s?[:：]|供(?:各)?媒体(?:选用|采用|参考)/u;
 /** To whom a bulletin goes: `送：县委办…`, `发：各村…（共印150份）`. */
 const distribution = /^(?:主?送|抄送|报|发|抄报)[:：]|共印\s?\d+\s?份|^主题词[:：]/u;
 
 /** Whether a paragraph is the editors' word and no part of the story beside it: notes, index, trailers, sponsors, disclaimers, distribution. */
 export function isEditorial(text: string): boolean {
   if (note.test(text)) return text.length <= 300;
-  return text.length <= 120 && [line, index, sponsor, weather, distribution].some((kind) => kind.test(text));
+  return (
+    text.length <= 120 &&
+    [line, index, sponsor, weather, tip, sender, distribution].some((kind) => kind.test(text))
+  );
 }

@@ -10,7 +10,7 @@ const pageToken =
   /第?\s?[A-Za-z]?\d{1,3}\s?[版页]|第[一二三四五六七八九十]{1,3}版|[一二三四五六七八九十]{1,2}版|版[次面]?[:：\s]*[A-Za-z]?\d{1,3}|(?<![\dA-Za-z])[A-Z]{1,2}\d{1,3}(?![\dA-Za-z])|今日[\d一二三四五六七八九十]+版|(?:[12]\d{3}年)?[总增]?第[\d一二三四五六七八九十百千〇○零]+期/gu;
 /** What only those who publish write: who does, under which number, for whom, and the signposts of an edition on the net. */
 const publishingToken =
-  /[\u4e00-\u9fff]{2,16}(?:主办|主管|编印|承印|编辑出版)|(?:主办|主管|承办|出版|编辑出版)[:：]\s?[\u4e00-\u9fff]{2,20}|[\u4e00-\u9fff]{0,3}[资准]{1,2}字\s?[\d第〔〕[\]年]+号?|内部(?:资料|刊物|交流)|注意保存|免费赠阅|国内统一(?:连续出版物|刊)号|邮发代号|CN\s?\d{2}-\d{4}|(?:零售|订阅)?(?:每份|价)[:：]?\s?[\d.一二两三五]+元|原创|发表于|IP属地|[\u4e00-\u9fff]{2,8}(?:发布|融媒(?:体中心)?|微讯|在线)(?![\u4e00-\u9fff])|数字(?:报|版)|电子版|返回(?:首页|目录)|版面导航|当前版|[上下]一[版篇版条]|首页|正文|评论/gu;
+  /[\u4e00-\u9fff]{2,16}(?:主办|主管|编印|承印|编辑出版)|(?:主办|主管|承办|出版|编辑出版)[:：]\s?[\u4e00-\u9fff]{2,20}|[\u4e00-\u9fff]{0,3}[资准]{1,2}字\s?[\d第〔〕[\]年]+号?|内部(?:资料|刊物|交流)|注意保存|免费赠阅|国内统一(?:连续出版物|刊)号|邮发代号|CN\s?\d{2}-\d{4}|(?:零售|订阅)?(?:每份|价)[:：]?\s?[\d.一二两三五]+元|原创|发表于|IP属地|[\u4e00-\u9fff]{2,8}(?:发布|融媒(?:体中心)?|微讯)(?![\u4e00-\u9fff])|数字(?:报|版)|电子版|返回(?:首页|目录)|版面导航|当前版|[上下]一[版篇版条]|首页|正文|评论/gu;
 /** Says nothing by itself: a headline has numbers, too. */
 const bareNumber = /(?<![\dA-Za-z])\d{1,3}(?![\dA-Za-z])/gu;
 const timeToken = /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/gu;
@@ -29,7 +29,16 @@ const navigation =
   /^[\s【[(（<＜《«]*(?:上一[篇版页]|下一[篇版页]|上一条|下一条|返回(?:目录|首页|顶部|上页)?|放大|缩小|默认|字号|打印(?:本页)?|关闭(?:窗口)?|版面(?:导航|概览|目录)|标题导航|往期回顾|朗读|分享(?:到)?|版权所有|版权声明|浏览(?:次数|量)|点击(?:数|量)|发布时间|发表时间|本文来源|来源|字体)(?![\u4e00-\u9fff]{5})/u;
 /** What a post of a messenger sets around its text. */
 const social =
-  /点击[^。]{0,14}(?:蓝字|关注)|^[^。]{0,8}关注我们|识别.{0,4}二维码|扫码关注|点.{0,2}[“"]?在看|^往期(?:推荐|回顾|精彩)|^[\s—\-=·]*(?:END|The End)[\s—\-=·]*$|阅读原文|^阅读\s?[\d万+.]+|^(?:分享|收藏|点赞|在看|转发)(?:\s|$)/iu;
+  /^原创[\s:：|丨]|^收录于|^#\S{2,20}(?:\s#\S{2,20})*(?:\s?\d+个)?$|设为星标|^星标|微信扫一扫|^(?:微信号|功能介绍|预览时标签|继续滑动|[向上]{2}滑动|轻[触点]|长按|听全文|全文共|写留言|喜欢此?内容|个人观点)|点击[^。]{0,14}(?:蓝字|关注)|^[^。]{0,8}关注我们|识别.{0,4}二维码|扫码关注|点.{0,2}[“"]?在看|^往期(?:推荐|回顾|精彩)|^[\s—\-=·]*(?:END|The End)[\s—\-=·]*$|阅读原文|^阅读\s?[\d万+.]+|^(?:分享|收藏|点赞|在看|转发)(?:\s|$)/iu;
+/** Numbers the stories of a compilation: `【通稿一】`, `PART.01`, `/ 02 /`. */
+const ordinal =
+  /^[\s【[(（/|*#]*(?:(?:通稿|稿件|新闻|消息|信息|简讯|快讯|报道|动态|要闻)\s?之?第?|第|part|no|story|news)[\s.]*[一二三四五六七八九十\d]{1,3}\s?[号条篇则]?[\s】\])）:：/|]*$|^\/\s?\d{1,2}\s?\/$/iu;
+const bareOrdinal = /^[^\u4e00-\u9fffA-Za-z\d]{0,3}\d{1,2}[^\u4e00-\u9fffA-Za-z\d]{0,3}$/u;
+/** The paper's own telephone without a colon, and the imprint: who prints it, for how much. */
+const hotline =
+  /^[\u4e00-\u9fff]{0,6}(?:报|刊|台|网|读者|新闻|编辑部|采访)[\u4e00-\u9fff]{0,4}(?:热线|电话|传真|专线)\s?[\d\-—、\s]{7,40}$/u;
+const imprint =
+  /(?:社址|本报地址|地址|邮编|邮政编码|广告部|发行部|总编室|编辑部|办公室|记者部|月价|年价|季价|零售价?|定价|每份|印刷|承印|印数|许可证|刊号|代号|网址|订阅|开户)(?=[^\u4e00-\u9fff]{0,3}[:：\s\d(（])/gu;
 const folio = /^[\s\-—–·|[(（]*(?:第\s?)?[A-Za-z]{0,2}\s?\d{1,4}\s?(?:版|页|\/\s?\d{1,3})?[\s\-—–·|\])）]*$/u;
 
 /** Letters and words of a line that say nothing of the line's own: dates, page numbers, names of papers, addresses. */
@@ -65,17 +74,27 @@ export function isFolio(line: string): boolean {
   return line.length < 20 && folio.test(line);
 }
 
+/** Whether a line only numbers the story below it. */
+export function isOrdinal(line: string): boolean {
+  return line.length <= 14 && (ordinal.test(line) || bareOrdinal.test(line));
+}
+
 /** Who issues a bulletin: `须水街道党政办公室 2019年5月6日`. */
 const issuer = /(?:办公室|委员会|宣传部|中心|管委会|政府|局|街道|办事处|党委|工委|编辑部|编|印|印发)$/u;
 /** What a bulletin calls itself beside its number. */
-const bulletin = /(?:简报|简讯|专报|快报|月报|周报|周刊|月刊|动态|通讯|信息|报|刊)$/u;
+export const bulletin =
+  /(?:简报|简讯|专报|快报|月报|周报|周刊|月刊|动态|通讯|信息|通稿|汇编|选编|摘编|汇总|集锦|报|刊)$/u;
 
 /** The day of an issue, with its year. */
 export const issueDate =
   /[12]\d{3}\s?[年\-/.]\s?\d{1,2}\s?[月\-/.]\s?\d{1,2}|二[〇○零Oo0][一二三四五六七八九〇○零]{1,2}年/u;
 
+/** The day of a bulletin with a word on it, in brackets: `（2025年3月6日，供媒体选用）`. */
+const bracketedDay = /^[（(][^()（）。]{0,12}[12]\d{3}年\d{1,2}月\d{1,2}日[^()（）。]{0,14}[)）]$/u;
+
 /** A line with nothing but date, paper, page number and page name. */
 export function isHeaderLine(line: string): boolean {
+  if (bracketedDay.test(line)) return true;
   if (line.length > 120 || /[。！？；“”，]/u.test(line)) return false;
   const { rest, found } = leftOver(line);
   if (found === 0) return rest === '' && /[A-Za-z]{4}/u.test(line);
@@ -92,7 +111,9 @@ const writer = /(?:记者|通讯员|作者)[:：]?\s?[\u4e00-\u9fff]{2,4}(?:\s|$
 /** Whether a line is the page's and no story's: paper, date, page number and name, editors, folio, navigation. */
 export function isFurniture(line: string): boolean {
   if (line.length > 120 || jump.test(line) || writer.test(line)) return false;
-  if (isFolio(line) || source.test(line)) return true;
+  if (isFolio(line) || source.test(line) || hotline.test(line) || ordinal.test(line)) return true;
+  if (line.includes('价') || line.includes('邮') || line.includes('部'))
+    if ((line.match(imprint)?.length ?? 0) >= 2 && !/[。！？]./u.test(line)) return true;
   if (social.test(line)) return line.length <= 60;
   if (navigation.test(line)) return line.length < 60 && !/[。！？]|作者|记者/u.test(line);
   if (credits.test(line) || creditsNoGap.test(line)) return line.length <= 90 && !/[。！？]./u.test(line);

@@ -2,15 +2,17 @@ import { readOwnLine } from '../bylines/own-line.js';
 import type { Line } from '../lines/line.js';
 import { printedWidth } from '../paragraphs/sentence-ends.js';
 import { isBriefColumn } from '../stories/column-names.js';
-import { isFurniture, isHeaderLine, issueDate } from './furniture.js';
+import { bulletin, isFurniture, isHeaderLine, issueDate } from './furniture.js';
 
 /** The name of any paper (a 通报 or 海报 is none), and a page's name beside its number: `都市圈 8`, `A06 民生`. */
 const standsAlone =
-  /^(?:《?[\u4e00-\u9fff]{2,8}(?<![预通公海喜捷简情汇举电战])报》?|[\u4e00-\u9fff·/]{2,8}[\s·]*[A-Z]?\d{1,2}[\s·]*|[A-Z]?\d{1,2}\s?版?[\s·:：]*[\u4e00-\u9fff·/]{2,8})$/u;
+  /^(?:《?[\u4e00-\u9fff]{2,8}(?<![预通公海喜捷简情汇举电快战])报》?|《?[\u4e00-\u9fff]{2,7}(?<![简快短通喜资微])(?:讯|周末|[周月旬]刊)》?|[\u4e00-\u9fff·/]{2,8}[\s·]*[A-Z]?\d{1,2}[\s·]*|[A-Z]?\d{1,2}\s?版?[\s·:：]*[\u4e00-\u9fff·/]{2,8})$/u;
 /** How many lines of a page's head are looked at on either side of the date. */
 const reach = 4;
 /** Above the date stand names of papers and pages: no headline is as short as they are. */
 const longestName = 9;
+/** What calls itself a bulletin may be called more. */
+const longestBulletin = 24;
 
 /** Whether the line has the issue date and is the page's: with a time of day or a source it is a web article's. */
 function datesPage({ text }: Line): boolean {
@@ -26,7 +28,8 @@ function namesAbove(written: readonly Line[], dateAt: number): readonly Line[] {
     const line = written[at];
     if (line === undefined) break;
     const { text } = line;
-    const isName = printedWidth(text) <= longestName && !/[，。！？；：“”]|[）)]$/u.test(text);
+    const longest = bulletin.test(text) ? longestBulletin : longestName;
+    const isName = printedWidth(text) <= longest && !/[，。！？；：“”]|[）)]$/u.test(text);
     if (isName && readOwnLine(text) === undefined && !isBriefColumn(text)) names.push(line);
     else if (!isFurniture(text)) break;
   }

@@ -14,6 +14,11 @@ export interface TagReader {
 }
 
 const tag = /<(\/?)([a-zA-Z][a-zA-Z0-9]{0,14})\b([^<>]{0,400})>|<!--.{0,400}?-->/gu;
+/** What tools write where a picture was. */
+const placeholder =
+  /<!--\s?(?:image|picture|figure|media|img)\b.{0,200}?-->|<(img|figure)>[^<>]{0,400}<\/\1>|<\|?(?:image|picture)\|?>/giu;
+/** What is printed across a page or at its edge. */
+const edge = /<(watermark|page_number|script|style)>[^<>]{0,400}<\/\1>/giu;
 const breaking =
   /^(?:br|p|div|center|h[1-6]|tr|table|thead|tbody|li|ul|ol|section|article|figure|figcaption|hr|blockquote)$/u;
 
@@ -54,13 +59,14 @@ export function createTagReader(): TagReader {
         text = '';
         return pieces;
       }
+      const plain = line.replace(edge, '').replace(placeholder, '<img>');
       let from = 0;
-      for (const match of line.matchAll(tag)) {
-        text += line.slice(from, match.index);
+      for (const match of plain.matchAll(tag)) {
+        text += plain.slice(from, match.index);
         from = match.index + match[0].length;
         if (match[2] !== undefined) openOrClose(match[2].toLowerCase(), match[1] === '/', match[3] ?? '');
       }
-      text += line.slice(from);
+      text += plain.slice(from);
       flush();
       return pieces;
     },

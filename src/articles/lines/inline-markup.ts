@@ -7,7 +7,12 @@ export interface PlainText {
 }
 
 const image = /!\[[^\][]{0,300}\]\([^()]{0,500}(?:\([^()]{0,200}\)[^()]{0,300})?\)/gu;
-const link = /\[([^\][]{0,300})\]\((?:[^()\s]{0,500})(?:\s+"[^"]{0,200}")?\)/gu;
+const link =
+  /\[([^\][]{0,300})\]\([^()\s]{0,500}(?:\([^()\s]{0,200}\)[^()\s]{0,300})?(?:\s+"[^"]{0,200}")?\)/gu;
+
+/** A line that only says that a picture was here: `[图片]`, `==> picture [320 x 200] intentionally omitted <==`. */
+const placeholder =
+  /^\s*\*{0,2}(?:==> ?picture .{0,80}<==|[[【(（](?:图片|配图|插图|照片|image|picture|photo|figure|img)[\s:：#_-]?\d{0,4}[\]】)）])\*{0,2}\s*$/iu;
 
 /** Bold words at the head of a line, with what opens it before them (a bullet, a number). */
 const leadingBold =
@@ -24,6 +29,8 @@ export function readInlineMarkup(line: string): PlainText {
     hasImage = text !== before;
     text = text.replace(link, '$1');
   }
+  if (line.length <= 100 && placeholder.test(line))
+    return { text: '', boldLead: '', isAllBold: false, hasImage: true };
   if (!/[*_~`]/u.test(text)) return { text, boldLead: '', isAllBold: false, hasImage };
   const trimmed = text.trim();
   const isAllBold = wholeBold.test(trimmed);

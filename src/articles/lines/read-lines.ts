@@ -4,7 +4,9 @@ import { readInlineMarkup } from './inline-markup.js';
 import type { Line, LineMark } from './line.js';
 
 const headingMark = /^ {0,3}(#{1,6})(?:\s+|(?=[^\s#]))(.*?)\s*#*\s*$/u;
-const rule = /^\s*(?:[-*_=]\s*){3,}$|^\s*\{\d+\}-{3,}\s*$/u;
+const rule = /^\s*(?:[-*_=]\s*){3,}$/u;
+/** Marker's border between two pages, which cuts stories, too. */
+const pageBorder = /^\s*\{\d+\}-{3,}\s*$/u;
 const tableRule = /^\s*\|?[\s:|-]{3,}\|[\s:|-]*$/u;
 const indent = /^(?:\u3000{1,4}| {0,2}\u3000{2}| {4,12}(?! ))/u;
 
@@ -69,7 +71,7 @@ export function readLines(raw: readonly string[], from = 0): readonly Line[] {
   const lines: Line[] = [];
   for (const [index, text] of raw.entries()) {
     const number = index + 1;
-    const isSkipped = index < from || text.trim() === '';
+    const isSkipped = index < from || text.trim() === '' || pageBorder.test(text);
     const pieces = isSkipped ? [] : tags.read(text);
     if (isSkipped) lines.push(blankLine(number, 'blank'));
     else if (pieces.length > 0 && (rule.test(text) || tableRule.test(text)))

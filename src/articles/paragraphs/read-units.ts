@@ -1,6 +1,7 @@
 import { readEndByline } from '../bylines/end-byline.js';
+import { contentsOf } from '../furniture/contents.js';
 import { isEditorial } from '../furniture/editorial.js';
-import { isFolio, isFurniture, isHeaderLine } from '../furniture/furniture.js';
+import { isFolio, isFurniture, isHeaderLine, isOrdinal } from '../furniture/furniture.js';
 import { mastheadsOf } from '../furniture/mastheads.js';
 import { type ServiceLines, serviceLinesOf } from '../furniture/service-lines.js';
 import type { Line } from '../lines/line.js';
@@ -93,13 +94,18 @@ function hasByline(texts: readonly string[]): boolean {
 /** Puts the lines of a page into units; sets furniture aside; joins the lines of a hard-wrapped paragraph. */
 export function readUnits(lines: readonly Line[]): PageUnits {
   const wrapping = wrappingOf(lines);
-  const mastheads = mastheadsOf(lines);
+  const ofHeads = new Set([...mastheadsOf(lines), ...contentsOf(lines)]);
   const services = serviceLinesOf(lines);
   const units: Unit[] = [];
   const furniture: string[] = [];
   let open: { readonly first: Line; last: Line; readonly texts: string[] } | undefined;
+  let apart: Unit['apart'];
+  const push = (line: Line, text: string) => {
+    units.push({ ...unitOf(line, text), ...(apart === undefined ? {} : { apart }) });
+    apart = undefined;
+  };
   const close = () => {
-    if (open !== undefined) units.push(unitOf(open.first, open.texts.join('')));
+    if (open !== undefined) push(open.first, open.texts.join(''));
     open = undefined;
   };
   for (const line of lines) {
@@ -108,14 +114,16 @@ export function readUnits(lines: readonly Line[]): PageUnits {
       units.push(imageUnit(line));
     }
     if (line.mark === 'blank' && wrapping.hasIdleBlanks) continue;
-    if (line.text === '' || mastheads.has(line) || isPagePart(line, services)) {
+    if (line.text === '' || ofHeads.has(line) || isPagePart(line, services)) {
       close();
       if (line.text !== '') furniture.push(line.text);
+      if (line.mark === 'rule') apart = 'rule';
+      else if (isOrdinal(line.text)) apart = 'number';
       continue;
     }
     if (line.mark !== 'plain') {
       close();
-      units.push(unitOf(line, line.text));
+      push(line, line.text);
     } else if (open !== undefined && goesOn(open.last, line, wrapping) && !hasByline(open.texts)) {
       open.texts.push(line.text);
       open.last = line;

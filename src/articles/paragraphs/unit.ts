@@ -9,6 +9,8 @@ export interface Unit {
   readonly boldLead: string;
   readonly isIndented: boolean;
   readonly isQuote: boolean;
+  /** The page set it apart: a number or a rule stands right above; absent where nothing does. */
+  readonly apart?: 'number' | 'rule';
 }
 
 /** The units of a page and what was set aside while reading them. */

@@ -134,6 +134,15 @@ function addItem(story: Growing, item: Placed, texts: readonly Placed[], hasInde
   }
 }
 
+const isNobody = ({ reporters, correspondents }: People) => reporters.length + correspondents.length === 0;
+
+/** Who made the picture of a story that nobody else signs: its credit is a line at the story's end. */
+function photographerOf(body: readonly Placed[]): People {
+  const last = body.at(-1);
+  const people = last?.role === 'caption' ? readOwnLine(last.unit.text) : undefined;
+  return people?.isCredit === true && people.hasRole ? people : nobody;
+}
+
 /** Makes a story's paragraphs, byline and marks of what was cut from the page. */
 export function assembleStory(raw: RawStory, hasIndents: boolean): Story {
   const story: Growing = {
@@ -151,6 +160,7 @@ export function assembleStory(raw: RawStory, hasIndents: boolean): Story {
   };
   const texts = raw.body.filter(({ role }) => role === 'text');
   for (const item of raw.body) addItem(story, item, texts, hasIndents);
+  if (isNobody(story.people)) addPeople(story, photographerOf(raw.body));
   if (texts.length === 0) {
     for (const { unit } of raw.body.filter(({ role }) => role === 'caption')) {
       const { text, people } = captionText(unit.text);

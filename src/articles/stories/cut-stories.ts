@@ -61,6 +61,8 @@ interface Cutting {
   readonly orphans: Unit[];
   current: Draft | undefined;
   isInBriefs: boolean;
+  /** The page's stories have numbers: one stood over the first. */
+  isNumbered: boolean;
 }
 
 /** A segment with what was read of its titles and text. */
@@ -79,12 +81,18 @@ function startStory(
   cutting.drafts.push(cutting.current);
 }
 
+/** Whether a number or a rule stands over the segment's titles. */
+function isApart({ titles }: Segment, by: Unit['apart']): boolean {
+  return titles.some(({ apart }) => apart === by);
+}
+
 /** Whether the segment is a story of its own, not a section of the running one. */
 function isNewStory(cutting: Cutting, segment: ReadSegment): boolean {
   const { current, isInBriefs, habits } = cutting;
   const { evidence, titles, districts } = segment;
   if (current === undefined || isInBriefs) return true;
   if (!hasText(current.body)) return evidence.hasHeadByline;
+  if (cutting.isNumbered && isApart(segment, 'number')) return true;
   if (titles.length === 0) return evidence.hasHeadByline || evidence.continuesFrom;
   if (titles.length === 1 && isPlainColumnName(titles[0]?.text ?? '')) return true;
   return beginsStory(segment, evidence, { ...current, level: current.raw.level }, habits, districts);
@@ -154,6 +162,7 @@ function takeSegment(cutting: Cutting, segment: ReadSegment, isScrap: boolean): 
   }
   if (isScrap && named === undefined && !evidence.hasHeadByline && evidence.length < 60) return;
   cutting.isInBriefs = isBriefHere || (cutting.isInBriefs && titles.length > 0 && !evidence.hasHeadByline);
+  cutting.isNumbered ||= cutting.drafts.length === 0 && isApart(segment, 'number');
   startStory(cutting, rawOf(segment, cutting.isInBriefs), segment);
 }
 
@@ -168,6 +177,7 @@ export function cutStories(placed: readonly Placed[], places: PlaceNames): CutPa
     orphans: [],
     current: undefined,
     isInBriefs: false,
+    isNumbered: false,
   };
   for (const [index, segment] of segments.entries()) {
     const evidence = evidences[index] ?? evidenceOf(segment.body);

@@ -95,6 +95,7 @@ export function beginsStory(
     titleScore(segment) + levelScore(Math.min(...segment.titles.map(({ level }) => level)), running);
   if (running.evidence.hasEndByline || running.evidence.continuesOn) score += 5;
   if (!running.evidence.endsWhole) score -= 3;
+  if (segment.titles[0]?.apart === 'rule') score += 1.5;
   if (habits.headBylines >= 0.5) score -= 2.5;
   else if (habits.headBylines > 0) score -= 1;
   else if (!habits.hasEndBylines) score += 0.8;

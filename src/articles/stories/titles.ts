@@ -31,16 +31,32 @@ function isBylineHere(
   return isEnd && previous !== undefined && endsSentence(previous.text);
 }
 
+/** A number or an arrow that refers to a picture: `①`, `³`, `△`, `图2`. */
+const pictureMark = /^(?:[①-⑳¹²³⁴-⁹▲△▼▽◀▶↑↓←→]|图\s?[\d一二三四五六])/u;
+/** No caption is wider than this many Han characters, if nothing but its place says that it is one. */
+const widestCaption = 45;
+
+/** Whether a line is its picture's by standing right below it: with a mark, or without a blank line, as MinerU writes it. */
+function hangsBelow(image: Unit | undefined, unit: Unit, next: Unit | undefined): boolean {
+  if (image === undefined || unit.level < 9 || printedWidth(unit.text) > widestCaption) return false;
+  if (pictureMark.test(unit.text)) return !/。./u.test(unit.text);
+  const isAlone = unit.line - image.line === 1 && (next === undefined || next.line - unit.line > 1);
+  return isAlone && !endsSentence(unit.text) && readHeadByline(unit.text) === undefined;
+}
+
 function isCaptionHere(
   unit: Unit,
-  previousIsImage: boolean,
-  nextRole: Role | undefined,
-  previousText: Unit | undefined,
+  image: Unit | undefined,
+  { previous: previousText, next, nextRole }: Neighbours,
 ): boolean {
   const people = readOwnLine(unit.text);
   if (people?.hasRole === true) return people.isCredit;
   if (isCaption(unit.text)) return true;
-  if (!previousIsImage || unit.kind === 'row' || printedWidth(unit.text) > 34 || unit.level < 7) return false;
+  const mayGoOn = previousText?.kind === 'text' && !endsSentence(previousText.text);
+  if (hangsBelow(image, unit, next) && (nextRole === 'text' || mayGoOn || pictureMark.test(unit.text)))
+    return true;
+  if (image === undefined || unit.kind === 'row' || printedWidth(unit.text) > 34 || unit.level < 7)
+    return false;
   if (nextRole !== 'text' || previousText === undefined || readHeadByline(unit.text) !== undefined)
     return false;
   return unit.level === 8 || (previousText.kind === 'text' && !/[，。、；：]/u.test(unit.text));
@@ -72,7 +88,9 @@ export function placeUnits(page: PageUnits): readonly Placed[] {
     let back = at - 1;
     while (back > at - 5 && isPictureUnit(units[back])) back -= 1;
     const previous = isPictureUnit(units[back]) ? undefined : units[back];
-    const role = roleOf(unit, { previous, next, nextRole }, page, units[at - 1]?.kind === 'image', depth);
+    const above = units[at - 1];
+    const image = above?.kind === 'image' ? above : undefined;
+    const role = roleOf(unit, { previous, next, nextRole }, page, image, depth);
     roles[at] = role;
     if (role === 'image' || role === 'caption') continue;
     depth = role === 'title' && unit.level >= 7 ? depth + 1 : 0;
@@ -90,15 +108,15 @@ function roleOf(
   unit: Unit,
   neighbours: Neighbours,
   page: PageUnits,
-  previousIsImage: boolean,
+  image: Unit | undefined,
   depth: number,
 ): Role {
   if (unit.kind === 'image') return 'image';
   if (unit.kind === 'row') return isCaption(unit.text) ? 'caption' : 'text';
-  const { previous, nextRole } = neighbours;
+  const { previous } = neighbours;
   const previousIsTitle =
     previous === undefined || previous.kind === 'heading' || !endsSentence(previous.text);
-  if (isCaptionHere(unit, previousIsImage, nextRole, previous)) return 'caption';
+  if (isCaptionHere(unit, image, neighbours)) return 'caption';
   if (isBylineHere(unit, neighbours, previousIsTitle)) return 'byline';
   if (unit.kind === 'heading' && unit.level < 8) return isMarkedTitle(unit, neighbours) ? 'title' : 'text';
   if (unit.kind === 'heading')
