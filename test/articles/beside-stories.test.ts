@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { reader } from './reader.js';
+
+const one = '本报讯（记者 李磊）中原区汝河路街道给三十个楼道装上声控灯，老人晚上回家不用再摸黑。';
+const oneMore = '居民们说，灯一亮，心里也亮了，楼上楼下见了面话也多了。';
+const two = '本报讯（记者 王军）昨日，金水区文化路街道的居民把闲置车棚改成议事亭，大家坐在一起商量院里的事。';
+const twoMore = '居民们说，这样的地方早就该有了，往后每周三晚上都来坐一坐。';
+
+/** Lines that stand beside stories and belong to none, as papers, releases and accounts write them. */
+const lines: readonly string[] = [
+  '线索提供 齐先生 稿酬80元',
+  '（线索提供：齐先生 线索费50元）',
+  '新闻线索提供人：齐先生',
+  '读者齐先生提供线索 奖励50元',
+  '供稿单位：区口岸办公室　联系人：倪青　电话：0371-86000001',
+  '报送单位：龙港街道办事处',
+  '新闻联系人：倪青',
+  '媒体联络：0371-86000001',
+  '（供各媒体选用）',
+  '本报地址：郑州市某某路8号 邮编：450000 广告部：63000000 月价：9.00元',
+  '社址：某某路8号　总编室：63000000　印刷：某某印刷厂',
+  '晚报热线 0371-65000000',
+  '本报读者热线 65000000',
+  '原创 古荥小编 [惠济晨光](javascript:void(0);)',
+  '原创：古荥小编',
+  '收录于合集 #惠济 12个',
+  '设为星标，每天早上见',
+  '预览时标签不可点',
+  '继续滑动看下一个',
+  '【通稿二】',
+  '稿件二：',
+  'PART.02',
+  '/ 02 /',
+  'No.2',
+  '<page_number>2</page_number>',
+  '<watermark>内部资料 请勿外传</watermark>',
+];
+
+/** How tools say that a picture was here. */
+const pictures: readonly string[] = [
+  '<!-- image -->',
+  '<!-- Media -->',
+  '![](images/a.jpg)',
+  '<img>几位居民站在楼道里，抬头看灯</img>',
+  '**==> picture [320 x 200] intentionally omitted <==**',
+  '[图片]',
+  '【配图】',
+  '[image 3]',
+];
+/** How its caption stands below it. */
+const captions: readonly string[] = [
+  '①居民在楼道里试灯',
+  '³ 居民在楼道里试灯',
+  '△ 居民在楼道里试灯',
+  '图1 居民在楼道里试灯',
+  '居民在楼道里试灯。辛柏摄',
+  '居民在楼道里试灯 记者 辛柏 摄',
+];
+
+/** Lists of contents over the same two stories. */
+const contents: readonly (readonly string[])[] = [
+  ['目 录', '一、楼道里装上了灯 1', '二、车棚变成议事亭 2'],
+  ['本期导读', '楼道里装上了灯……2版', '车棚变成议事亭……3版'],
+  ['CONTENTS', '01 楼道里装上了灯', '02 车棚变成议事亭'],
+  ['今日看点', '■楼道里装上了灯 （见A02版）', '■车棚变成议事亭 （见A03版）'],
+  ['标题导航', '楼道里装上了灯', '车棚变成议事亭'],
+  ['目录', '1. 楼道里装上了灯', '2. 九月起公交改道 6', '3. 车棚变成议事亭'],
+];
+
+const read = (blocks: readonly string[]) =>
+  reader
+    .read({ file: 'page.md', text: blocks.join('\n\n'), fallbackDate: '2024-08-28' })
+    .articles.map(({ headline, kicker, subheadline, paragraphs }) => ({
+      titles: [kicker, headline, subheadline].join('/'),
+      paragraphs: paragraphs.map((paragraph) => paragraph.slice(-6)),
+    }));
+const ends = (...texts: readonly string[]) => texts.map((text) => text.slice(-6));
+const bothStories = [
+  { titles: '/楼道里装上了灯/', paragraphs: ends(one, oneMore) },
+  { titles: '/车棚变成议事亭/', paragraphs: ends(two, twoMore) },
+];
+
+describe('what stands beside stories', () => {
+  it.each(lines)('is no part of them: %s', (line) => {
+    const between = ['# 楼道里装上了灯', one, oneMore, line, '# 车棚变成议事亭', two, twoMore, line];
+    expect(read(between)).toEqual(bothStories);
+  });
+
+  it.each(pictures.flatMap((picture) => captions.map((caption) => [picture, caption] as const)))(
+    'is a picture that cuts a sentence: %s %s',
+    (picture, caption) => {
+      const cut = ['# 楼道里装上了灯', one.slice(0, -8), picture, caption, one.slice(-8), oneMore];
+      expect(read([...cut, '# 车棚变成议事亭', two, twoMore])).toEqual(bothStories);
+    },
+  );
+
+  it.each(contents.map((list) => [list.join(' / '), list] as const))(
+    'is a list of contents: %s',
+    (_name, list) => {
+      const stories = ['**楼道里装上了灯**', one, oneMore, '**车棚变成议事亭**', two, twoMore];
+      expect(read([...list, ...stories])).toEqual(bothStories);
+    },
+  );
+});
