@@ -5,7 +5,9 @@ import type { Expression } from './query/expressions.js';
 import { isPinyin } from './query/join-syllables.js';
 import type { Names } from './query/names.js';
 import type { Query } from './query/parse-query.js';
-import { alikeStage, exactStage, type Stage, slipStage } from './query/stages.js';
+import { slipStage } from './query/slip-stage.js';
+import type { Stage } from './query/stage.js';
+import { alikeStage, exactStage } from './query/stages.js';
 import { type Knowledge, listStage, questionStages } from './question/question-stages.js';
 import { type Found, weigh } from './rank.js';
 

@@ -1,5 +1,5 @@
 import { costs, type Match } from '../match/match.js';
-import type { Stage } from '../query/stages.js';
+import type { Stage } from '../query/stage.js';
 import { anyTwo, type Sought } from './sought.js';
 
 /** log2 of the characters in the dictionary's corpus. */
@@ -28,7 +28,6 @@ export function evidenceStage(meant: readonly Sought[], documents: number): read
   const rarest = [...things].sort((one, other) => one.frequency - other.frequency).slice(0, mostPaired);
   return [
     {
-      kind: 'question',
       expression: anyTwo(rarest),
       verify: (text, labels) => verify(things, needed, text, labels),
       marks: (text) => things.flatMap((each) => each.find(text, '') ?? []),

@@ -2,7 +2,7 @@ import { isHan } from '../fold.js';
 import { costs, type Match } from '../match/match.js';
 import type { Expression } from '../query/expressions.js';
 import type { Names } from '../query/names.js';
-import type { Stage } from '../query/stages.js';
+import type { Stage } from '../query/stage.js';
 import { evidenceStage } from './evidence-stage.js';
 import type { Lexicon } from './lexicon.js';
 import { anyTwo, lookUp, lookUpAll, type Sought, seek } from './sought.js';
@@ -99,7 +99,6 @@ const totalOf = (wanted: readonly Wanted[]) => wanted.reduce((sum, { weight }) =
 
 function stageOf(aim: Aim, expression: Expression): Stage {
   return {
-    kind: 'question',
     expression,
     verify: (text, labels) => verify(aim, text, labels),
     marks: (text) => aim.sought.flatMap((each) => each.find(text, '') ?? []),

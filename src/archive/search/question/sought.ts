@@ -2,7 +2,7 @@ import type { Match } from '../match/match.js';
 import { matchLiteral } from '../match/match-literal.js';
 import { all, any, type Expression, literal, one, sound } from '../query/expressions.js';
 import type { Name, Names } from '../query/names.js';
-import { byLabel } from '../query/stages.js';
+import { byLabel } from '../query/stage.js';
 import { isLatin } from '../tokens.js';
 import type { Wanted } from './weigh-words.js';
 
