@@ -11,7 +11,7 @@ import { readUnits } from './paragraphs/read-units.js';
 import { splitMerged } from './paragraphs/split-merged.js';
 import { type Attribution, attributeDistricts } from './places/attribute.js';
 import { createGazetteer } from './places/gazetteer.js';
-import { homeDistrictOf } from './places/home-district.js';
+import { homeDistrictOf, sharedDistrictOf } from './places/home-district.js';
 import { placeNamesOf } from './places/place-names.js';
 import type { Reason } from './places/scores.js';
 import { assembleStory } from './stories/assemble-story.js';
@@ -93,9 +93,8 @@ function readStories(page: PageText, judges: Judges): Page {
   return { text: page, file, header, date, home, stories: folded.stories, findings };
 }
 
-function judge(story: Story, page: Page, judges: Judges): Judged {
+function judge(story: Story, attribution: Attribution, page: Page, judges: Judges): Judged {
   const { matter } = page.file;
-  const attribution = judges.districtsOf(story, page.home);
   const choice = judges.topicsOf(story, attribution.names);
   const stated = matter.headline === undefined ? undefined : matter;
   const districts =
@@ -109,6 +108,17 @@ function judge(story: Story, page: Page, judges: Judges): Judged {
     topics: choice.reasons,
     isElsewhere: attribution.isElsewhere,
   };
+}
+
+/** Judges a page's stories; those that name no place are of the district that all their neighbours share. */
+function judgeAll(page: Page, judges: Judges): readonly Judged[] {
+  const first = page.stories.map((story) => judges.districtsOf(story, page.home));
+  const shared = page.home === '' ? sharedDistrictOf(first) : '';
+  return page.stories.map((story, at) => {
+    const found = first[at];
+    const isSettled = found !== undefined && (shared === '' || found.districts.length > 0);
+    return judge(story, isSettled ? found : judges.districtsOf(story, shared), page, judges);
+  });
 }
 
 function makeArticle(
@@ -160,18 +170,17 @@ function judgesOf(city: City): Judges {
 /** Makes the reader of a city's pages. Build it once: it indexes all names and words of the city. */
 export function createPageReader(city: City): PageReader {
   const judges = judgesOf(city);
-  const judgeAll = (page: Page) => page.stories.map((story) => judge(story, page, judges));
   return {
     read(text) {
       const page = readStories(text, judges);
-      const judged = judgeAll(page);
+      const judged = judgeAll(page, judges);
       const findings = [...page.findings, ...checkStories(judged)]
         .map((finding): Finding => ({ file: text.file, ...finding }))
         .sort((one, other) => one.line - other.line);
       return { articles: judged.map(({ article }) => article), findings };
     },
     explain(text) {
-      return judgeAll(readStories(text, judges)).map(({ article, districts, topics }) => ({
+      return judgeAll(readStories(text, judges), judges).map(({ article, districts, topics }) => ({
         article,
         districts,
         topics,

@@ -128,7 +128,8 @@ export function attributeDistricts(gazetteer: Gazetteer, text: PlacedText, home 
   const best = ranked[0]?.[1];
   if (best === undefined || !isFirm(best))
     return home === '' || !mayBeOfHome(mentions, around) ? none : ofHome(home, none);
-  if (around.opensElsewhere && best.head < 3 && best.count < 3) return none;
+  const isAtHome = home !== '' && ranked[0]?.[0] === home;
+  if (around.opensElsewhere && !isAtHome && best.head < 3 && best.count < 3) return none;
   if (isCityWide(best, ranked, mentions, text)) return { ...none, isElsewhere: true };
   return { districts: nearBest(ranked, best), reasons, isElsewhere: false, names };
 }

@@ -25,7 +25,7 @@ export function surroundingsOf(mentions: readonly Mention[]): Surroundings {
   const own = mentions.filter(({ entry }) => isPlace(entry) && entry.districts.length === 1);
   const spoken = own.reduce((sum, { entry }) => sum + entry.weight, 0);
   const opensElsewhere = headAway < headFirm;
-  const outweighs = opensElsewhere || (away.length > 0 && away.length >= spoken);
+  const outweighs = opensElsewhere ? spoken < 2 * away.length : away.length > 0 && away.length >= spoken;
   return {
     elsewhere: away.length,
     hasCity,

@@ -44,12 +44,13 @@ function textOf(body: readonly Placed[]): string {
 
 const hasText = (body: readonly Placed[]) => body.some(({ role }) => role === 'text');
 
-function habitsOf(evidences: readonly Evidence[]): PageHabits {
+function habitsOf(segments: readonly Segment[], evidences: readonly Evidence[]): PageHabits {
   const withText = evidences.filter(({ length }) => length > 0);
   const heads = withText.filter(({ hasHeadByline }) => hasHeadByline).length;
   return {
     headBylines: withText.length === 0 ? 0 : heads / withText.length,
     hasEndBylines: withText.some(({ hasEndByline }) => hasEndByline),
+    levels: segments.flatMap(({ titles }) => titles.at(-1)?.level ?? []).filter((level) => level <= 6),
   };
 }
 
@@ -172,7 +173,7 @@ export function cutStories(placed: readonly Placed[], places: PlaceNames): CutPa
   const evidences = segments.map(({ body }) => evidenceOf(body));
   const cutting: Cutting = {
     places,
-    habits: habitsOf(evidences),
+    habits: habitsOf(segments, evidences),
     drafts: [],
     orphans: [],
     current: undefined,

@@ -54,6 +54,8 @@ export interface PageHabits {
   readonly headBylines: number;
   /** Some segment's text ends with one. */
   readonly hasEndBylines: boolean;
+  /** Levels of the headings that tools marked, in the order of the page. */
+  readonly levels: readonly number[];
 }
 
 const numbered =
@@ -79,6 +81,11 @@ function levelScore(level: number, running: Running): number {
   return level > running.level ? -2 : level < running.level ? 2 : 0;
 }
 
+/** Sections of this page have a level of their own, below this one: what stands as high as the running story is none. */
+function isAboveSections(level: number, running: Running, { levels }: PageHabits): boolean {
+  return level <= running.level && running.level <= 6 && levels.filter((one) => one > level).length >= 2;
+}
+
 /**
  * Whether a segment begins a story of its own rather than a section of the running one: a byline decides; without one
  * the level, the wording, the place, what ended before, and the habits of the page are weighed.
@@ -91,8 +98,9 @@ export function beginsStory(
   districts: readonly string[],
 ): boolean {
   if (evidence.hasHeadByline || evidence.continuesFrom) return true;
-  let score =
-    titleScore(segment) + levelScore(Math.min(...segment.titles.map(({ level }) => level)), running);
+  const level = Math.min(...segment.titles.map((title) => title.level));
+  let score = titleScore(segment) + levelScore(level, running);
+  if (isAboveSections(level, running, habits)) score += 2.5;
   if (running.evidence.hasEndByline || running.evidence.continuesOn) score += 5;
   if (!running.evidence.endsWhole) score -= 3;
   if (segment.titles[0]?.apart === 'rule') score += 1.5;
