@@ -4,8 +4,6 @@ import { isLatin } from '../tokens.js';
 import type { Names } from './names.js';
 
 const mostNearest = 3;
-/** Of two characters one would have to be right: that is as near to many names. */
-const shortestSlip = 3;
 
 /** What a part may have been meant for: names of districts and topics that it holds, sounds like, or is one slip away from. */
 export function nearestNames(part: string, names: Names): string[] {
@@ -23,6 +21,6 @@ export function nearestNames(part: string, names: Names): string[] {
 function distance(part: string, name: string): number | undefined {
   if (part.includes(name)) return 0;
   if (isLatin(part) || Math.abs(part.length - name.length) > 1) return undefined;
-  const found = matchSound(part, name) ?? matchSlip(part, name, shortestSlip);
+  const found = matchSound(part, name) ?? matchSlip(part, name, true);
   return found !== undefined && found.to - found.from === name.length ? found.cost : undefined;
 }

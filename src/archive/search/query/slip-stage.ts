@@ -9,7 +9,6 @@ import { alike } from './stages.js';
 
 /** One part with a slip, or pinyin that was not typed to its end; the others as they sound. */
 export function slipStage({ parts }: Words): Stage {
-  const shortest = parts.length > 1 ? 2 : 3;
   return {
     expression: any(
       parts.map((wrong) =>
@@ -19,8 +18,8 @@ export function slipStage({ parts }: Words): Stage {
         ]),
       ),
     ),
-    verify: (text) => verifySlip(parts, text, shortest),
-    marks: (text) => parts.flatMap((part) => slipped(part, text, shortest) ?? []),
+    verify: (text) => verifySlip(parts, text),
+    marks: (text) => parts.flatMap((part) => slipped(part, text, parts.length === 1) ?? []),
   };
 }
 
@@ -29,18 +28,18 @@ const shortestLatin = 5;
 
 const latinSlip = (word: string) => (word.length < shortestLatin ? undefined : slip(word));
 
-function verifySlip(parts: readonly string[], text: string, shortest: number): readonly Match[] | undefined {
+function verifySlip(parts: readonly string[], text: string): readonly Match[] | undefined {
   let slips = 0;
   return each(parts, (part) => {
     const found = matchAlike(part, text);
     if (found !== undefined) return found;
     slips++;
-    return slips > 1 ? undefined : slipped(part, text, shortest);
+    return slips > 1 ? undefined : slipped(part, text, parts.length === 1);
   });
 }
 
-function slipped(part: string, text: string, shortest: number): readonly Match[] | undefined {
+function slipped(part: string, text: string, isAlone: boolean): readonly Match[] | undefined {
   const found = matchAlike(part, text);
   if (found !== undefined) return found;
-  return isLatin(part) && part.length < shortestLatin ? undefined : listOf(matchSlip(part, text, shortest));
+  return isLatin(part) && part.length < shortestLatin ? undefined : listOf(matchSlip(part, text, isAlone));
 }

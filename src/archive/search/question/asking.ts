@@ -24,6 +24,10 @@ export function isJoint({ speech }: Word): boolean {
   return speech !== '' && joints.includes(speech);
 }
 
+/** Nothing comes before a conjunction at the beginning that it could join: it is of a name (和新理发店). */
+export const opensName = ({ word, speech }: Word, at: number) =>
+  at === 0 && word.length === 1 && speech === 'c';
+
 /**
  * How much of the weight of what was asked must be found, 0 to 1: all of a list of words, less of a sentence and of a question.
  * @param parts as typed, between spaces and punctuation. @param isPunctuated like a sentence.
@@ -33,7 +37,11 @@ export function enoughOf(words: readonly Word[], parts: readonly string[], isPun
   if (words.some(isAsking)) return ofQuestion;
   if (parts.length > 1 && !isSentence && words.length <= longestList) return 1;
   if (words.some(({ speech }) => speech !== '' && askers.includes(speech))) return ofQuestion;
-  return isSentence || words.some((word) => isJoint(word) || (word.word.length > 1 && isOfAsking(word.word)))
+  return isSentence ||
+    words.some(
+      (word, at) =>
+        (isJoint(word) && !opensName(word, at)) || (word.word.length > 1 && isOfAsking(word.word)),
+    )
     ? ofSentence
     : 1;
 }

@@ -1,4 +1,4 @@
-import { isAsking, isJoint } from './asking.js';
+import { isAsking, isJoint, opensName } from './asking.js';
 import { isOfAsking } from './asking-words.js';
 import type { Word } from './lexicon.js';
 
@@ -17,8 +17,8 @@ export function joinNames(words: readonly Word[], isSentence: boolean): Word[] {
     else joined.push(...run);
     run = [];
   };
-  for (const word of words) {
-    if (isOfName(word, isSentence)) run.push(word);
+  for (const [at, word] of words.entries()) {
+    if (opensName(word, at) || isOfName(word, isSentence)) run.push(word);
     else {
       end();
       joined.push(word);
