@@ -23,12 +23,17 @@ export function registerCheck(program: Command, context: CliContext): void {
     )
     .description('validates content; exit status 1 if an article cannot be loaded')
     .action((folder: string | undefined, { format }: { readonly format: Format }) =>
-      check(folder ?? context.settings.CONTENT_DIR, format, context),
+      check(
+        folder ?? context.settings.CONTENT_DIR,
+        folder === undefined ? 'CONTENT_DIR' : 'check',
+        format,
+        context,
+      ),
     );
 }
 
-async function check(folder: string, format: Format, context: CliContext): Promise<void> {
-  const { findings, articles } = await findingsOf(folder);
+async function check(folder: string, named: string, format: Format, context: CliContext): Promise<void> {
+  const { findings, articles } = await findingsOf(folder, named);
   for (const text of formatted(findings, format)) context.out(text);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   context.say(`articles: ${articles}, findings: ${findings.length}, errors among them: ${errors}`);
@@ -52,11 +57,11 @@ interface Checked {
 }
 
 /** Files are named from the working folder, so that a terminal can open them. */
-async function findingsOf(folder: string): Promise<Checked> {
+async function findingsOf(folder: string, named: string): Promise<Checked> {
   let articles = 0;
   const findings: Finding[] = [];
   try {
-    const reading = await (await openContent(folder)).readAll();
+    const reading = await (await openContent(folder, named)).readAll();
     articles = reading.articles.length;
     findings.push(...reading.findings);
   } catch (problem) {

@@ -35,10 +35,11 @@ export const cityFile = 'city.yaml';
 
 /**
  * Opens a content folder and reads its city.
- * @throws {Problem} that names CONTENT_DIR, or the line of city.yaml that is wrong.
+ * @param named where the folder was named, for what is said of a wrong one.
+ * @throws {Problem} that names it, or the line of city.yaml that is wrong.
  */
-export async function openContent(folder: string): Promise<Content> {
-  const city = await readCity(folder);
+export async function openContent(folder: string, named = 'CONTENT_DIR'): Promise<Content> {
+  const city = await readCity(folder, named);
   const reader = createPageReader(city);
   const readOne = async (page: PageFile) => ({
     page,
@@ -67,14 +68,14 @@ export function areAllSamples(articles: readonly Pick<Article, 'sample'>[]): boo
   return articles.length > 0 && articles.every(({ sample }) => sample);
 }
 
-async function readCity(folder: string): Promise<City> {
+async function readCity(folder: string, named: string): Promise<City> {
   const isFolder = await stat(folder).then(
     (stats) => stats.isDirectory(),
     () => undefined,
   );
   if (isFolder !== true) {
     const came = isFolder === false ? `${folder} is a file` : `there is no ${folder}`;
-    throw new Problem(`CONTENT_DIR: expected a folder with ${cityFile} and pages, ${came}.`);
+    throw new Problem(`${named}: expected a folder with ${cityFile} and pages, ${came}.`);
   }
   const file = path.join(folder, cityFile);
   let text: string;
@@ -82,7 +83,7 @@ async function readCity(folder: string): Promise<City> {
     text = await readFile(file, 'utf8');
   } catch (cause) {
     throw new Problem(
-      `CONTENT_DIR: expected ${cityFile} in ${folder}, which says what the city's districts and topics are: ${messageOf(cause)}.`,
+      `${named}: expected ${cityFile} in ${folder}, which says what the city's districts and topics are: ${messageOf(cause)}.`,
       { cause },
     );
   }

@@ -33,7 +33,7 @@ describe('qubao check', () => {
   it('ends with 2 where there is no content', async () => {
     const { status, talk } = await home.run('check', `${folder.path}/missing`);
     expect(status).toBe(2);
-    expect(talk).toContain('CONTENT_DIR');
+    expect(talk).toContain('check: expected a folder');
   });
 
   it('speaks SARIF and JSON', async () => {
