@@ -32,6 +32,7 @@ const one = (work, name, folder) =>
       [
         // As `npm run qubao` starts; all engines alike.
         '--max-semi-space-size=2',
+        '--optimize-for-size',
         fileURLToPath(new URL('one.mjs', import.meta.url)),
         work,
         name,
