@@ -102,3 +102,82 @@ describe('what stands beside stories', () => {
     },
   );
 });
+
+/** Pages whose stories are told apart by forms, accounts and letters, not by their headlines' marks. */
+const written: Readonly<Record<string, readonly string[]>> = {
+  'fields of a form': [
+    '以下是图片中的文字内容：',
+    '```markdown',
+    '**标题：** 楼道里装上了灯',
+    `**正文：** ${one}`,
+    oneMore,
+    '标题：车棚变成议事亭',
+    `正文：\n${two}`,
+    twoMore,
+    '（注：图片右下角部分文字模糊，无法识别。）',
+    '```',
+  ],
+  'a post with numbers for items': [
+    '📰 城区速览 | 2024.8.28 周三',
+    `1️⃣ 楼道里装上了灯\n${one.slice(one.indexOf('）') + 1)}`,
+    oneMore,
+    `2️⃣ 车棚变成议事亭\n${two.slice(two.indexOf('）') + 1)}`,
+    twoMore,
+    '👉 点击进群，早上七点见',
+  ],
+  letters: [
+    '楼道里装上了灯',
+    '编辑同志：',
+    one.slice(one.indexOf('）') + 1),
+    oneMore,
+    '读者 佟大姐',
+    '车棚变成议事亭',
+    '尊敬的编辑，您好！',
+    two.slice(two.indexOf('）') + 1),
+    twoMore,
+    '此致',
+    '敬礼！',
+  ],
+  'a release with numbers': [
+    '街道新闻通稿汇编',
+    '（2024年8月28日，供媒体选用）',
+    '【通稿一】',
+    '**楼道里装上了灯**',
+    one.slice(one.indexOf('）') + 1),
+    oneMore,
+    '------',
+    '【通稿二】',
+    '**车棚变成议事亭**',
+    two.slice(two.indexOf('）') + 1),
+    twoMore,
+  ],
+  'a site': [
+    '# 中原区人民政府',
+    '当前位置：首页 > 新闻动态 > 部门动态',
+    '## 楼道里装上了灯',
+    '发布时间：2024-08-28 09:12　来源：汝河路街道办事处　浏览次数：318　【字体：大 中 小】',
+    one,
+    oneMore,
+    '## 车棚变成议事亭',
+    two,
+    twoMore,
+    '【打印本页】【关闭窗口】',
+  ],
+};
+
+describe('stories that their page sets apart', () => {
+  it.each(Object.entries(written))('are two: %s', (_name, blocks) => {
+    expect(read(blocks)).toEqual(bothStories);
+  });
+
+  it('are those without a headline that a byline in brackets closes', () => {
+    const plain = [one, oneMore, '（记者 李磊）', two, twoMore, '（记者 王军）'];
+    const texts = plain.map((text) => text.replace(/^本报讯（.*?）/u, ''));
+    expect(read(texts).map(({ paragraphs }) => paragraphs.length)).toEqual([2, 2]);
+  });
+
+  it('are items that open with their column in brackets', () => {
+    const items = ['〔民生〕', '【交通】'].map((lead, at) => lead + [oneMore, twoMore][at]);
+    expect(read(items).map(({ titles }) => titles)).toEqual(['民生//', '交通//']);
+  });
+});

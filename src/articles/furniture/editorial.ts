@@ -11,14 +11,24 @@ const tip =
   /^[（(【]?\s*(?:(?:新闻)?线索(?:提供)?人?|报料人?|爆料人?)[\s:：][^。]{2,24}$|^[^。，]{2,24}(?:稿酬|线索费|线索奖|奖金|奖励)\s?\d+\s?元[)）]?$/u;
 const sender =
   /^[（(【]?\s*(?:供稿|报送|来稿|发稿|投稿|撰稿|报料|发布)(?:单位|部门|科室|机构)\s?[:：]|^[（(【]?\s*(?:媒体|新闻)(?:联系|联络)(?:人|方式|电话)?\s?[:：]|供(?:各)?媒体(?:选用|采用|参考)/u;
+/** Whom a letter to the paper addresses, and who signs it: `编辑同志：`, `读者 佟大姐`. */
+const salutation =
+  /^(?:尊敬的|敬爱的|亲爱的)?(?:编辑|记者|主持人|本报|贵报|[\u4e00-\u9fff]{2,6}[报台])(?:编辑)?(?:同志|部|老师|朋友)?(?:们)?(?:[，,]?(?:你|您)们?好)?[：:！]$/u;
+const signature =
+  /^(?:一)?(?:读者|市民|网友|来信人|热心(?:读者|市民))\s?[\u4e00-\u9fff]{2,4}$|^此致$|^敬礼[！!]?$/u;
 /** To whom a bulletin goes: `送：县委办…`, `发：各村…（共印150份）`. */
 const distribution = /^(?:主?送|抄送|报|发|抄报)[:：]|共印\s?\d+\s?份|^主题词[:：]/u;
+
+/** Whether a paragraph addresses the paper: a letter begins with it, below its headline. */
+export function isSalutation(text: string): boolean {
+  return text.length <= 20 && salutation.test(text);
+}
 
 /** Whether a paragraph is the editors' word and no part of the story beside it: notes, index, trailers, sponsors, disclaimers, distribution. */
 export function isEditorial(text: string): boolean {
   if (note.test(text)) return text.length <= 300;
   return (
     text.length <= 120 &&
-    [line, index, sponsor, weather, tip, sender, distribution].some((kind) => kind.test(text))
+    [line, index, sponsor, weather, tip, sender, signature, distribution].some((kind) => kind.test(text))
   );
 }

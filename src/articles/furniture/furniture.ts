@@ -16,10 +16,11 @@ const bareNumber = /(?<![\dA-Za-z])\d{1,3}(?![\dA-Za-z])/gu;
 const timeToken = /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/gu;
 /** `责编 王芳 校对：李敏` inside a header line. */
 const creditToken =
-  /(?:责任编辑|责编|编辑|校对|统筹|美编|视觉|版式|组版|主编|审读|值班主任)[:：\s/／]{0,3}[\u4e00-\u9fff]{2,3}(?![\u4e00-\u9fff])/gu;
+  /(?:责任编辑|责编|编辑|校对|统筹|美编|视觉|版式|组版|主编|审读|值班主任)[:：\s/／]{0,3}(?!同志|老师|部|你好|您好)[\u4e00-\u9fff]{2,3}(?![\u4e00-\u9fff])/gu;
 const latinToken = /[A-Za-z][A-Za-z.@:/\-_\d]*/gu;
 const contactToken = /(?:\d{3,4}-)?\d{7,8}|https?:\/\/\S{1,200}|[\w.-]{1,60}@[\w.-]{1,60}/gu;
-const punctuation = /[\s|·•\-—–_/\\:：,，.。、~《》【】()（）[\]<>＜＞=*#◎●■□◆▲+]+/gu;
+const punctuation =
+  /[\s|·•\-—–_/\\:：,，.。、~《》【】()（）[\]<>＜＞=*#◎●■□◆▲+\p{Extended_Pictographic}]+/gu;
 
 const credits =
   /^[\s【[(（]*(?:本版|本期|今日|一版|值班)?\s?(?:责\s?任?\s?编\s?辑?|编\s?辑|校\s?对|校\s?检|统\s?筹|美\s?编|版\s?式|组\s?版|主\s?编|副主编|值班(?:主任|总编|编委|编辑)|总值班|编委|签发|审\s?读|审\s?校|审\s?核|终\s?审|监\s?制|策\s?划|制\s?图|视\s?觉|设\s?计|排\s?版|图\s?编|[一二三初复]\s?审|审\s?签|签\s?发|出\s?品|总监制|监\s?制|运营|(?:新闻|读者|报料|爆料|来稿|供稿|互动|本报|本版|编辑部|采访|责编|读编)?(?:热线电话|热线|电话|传真|邮\s?箱|电子邮[箱件]|信箱|电子信箱)|E-?mail|投稿|投稿邮箱|征订(?:热线|电话)|发行(?:热线|电话)|地址|社址|邮编|邮政编码|国内统一|CN\s?\d|邮发代号|广告许可证|广告热线|发行热线|印刷|零售|定价|总第|官方微[博信]|扫码|扫描二维码|客户端|网址)[\s:：/／|｜丨]/iu;
@@ -27,6 +28,13 @@ const creditsNoGap =
   /^(?:本版|本期)?(?:责编|编辑|校对|统筹|美编|版式|组版|主编|责任编辑|审读|视觉)[\u4e00-\u9fff]{2,4}(?:$|[\s,，、/／|])/u;
 const navigation =
   /^[\s【[(（<＜《«]*(?:上一[篇版页]|下一[篇版页]|上一条|下一条|返回(?:目录|首页|顶部|上页)?|放大|缩小|默认|字号|打印(?:本页)?|关闭(?:窗口)?|版面(?:导航|概览|目录)|标题导航|往期回顾|朗读|分享(?:到)?|版权所有|版权声明|浏览(?:次数|量)|点击(?:数|量)|发布时间|发表时间|本文来源|来源|字体)(?![\u4e00-\u9fff]{5})/u;
+/** Where a page stands on its site, and what stands around it there. */
+const site =
+  /^(?:您?当前(?:的)?位置|您?现在?的?位置|首页\s?[>›»/|])|^发布(?:时间|日期)[:：]|^【(?:字体[:：]|打印|关闭)|^(?:打印本页|关闭窗口|扫一扫)|ICP备|公网安备|网站标识码|政府网站(?:年报|地图)|^(?:网站地图|联系我们|关于我们|隐私声明|无障碍)(?:$|[\s|])/u;
+/** Whose site or station it is: nothing but the name of an office or a medium. */
+const owner =
+  /^[\u4e00-\u9fff]{2,12}(?:人民政府(?:门户)?(?:网站?)?|管(?:理)?委(?:员)?会(?:门户)?网站?|门户网站?|新闻网|信息网|政务网|(?:人民)?广播电视?台|融媒体中心|电视台)$/u;
+
 /** What a post of a messenger sets around its text. */
 const social =
   /^原创[\s:：|丨]|^收录于|^#\S{2,20}(?:\s#\S{2,20})*(?:\s?\d+个)?$|设为星标|^星标|微信扫一扫|^(?:微信号|功能介绍|预览时标签|继续滑动|[向上]{2}滑动|轻[触点]|长按|听全文|全文共|写留言|喜欢此?内容|个人观点)|点击[^。]{0,14}(?:蓝字|关注)|^[^。]{0,8}关注我们|识别.{0,4}二维码|扫码关注|点.{0,2}[“"]?在看|^往期(?:推荐|回顾|精彩)|^[\s—\-=·]*(?:END|The End)[\s—\-=·]*$|阅读原文|^阅读\s?[\d万+.]+|^(?:分享|收藏|点赞|在看|转发)(?:\s|$)/iu;
@@ -83,7 +91,7 @@ export function isOrdinal(line: string): boolean {
 const issuer = /(?:办公室|委员会|宣传部|中心|管委会|政府|局|街道|办事处|党委|工委|编辑部|编|印|印发)$/u;
 /** What a bulletin calls itself beside its number. */
 export const bulletin =
-  /(?:简报|简讯|专报|快报|月报|周报|周刊|月刊|动态|通讯|信息|通稿|汇编|选编|摘编|汇总|集锦|报|刊)$/u;
+  /(?:速览|速递|播报|微报|[早晚]读|[早晚晨]报|头条|资讯|要闻|串联单|节目单|文稿|简报|简讯|专报|快报|月报|周报|周刊|月刊|动态|通讯|信息|通稿|汇编|选编|摘编|汇总|集锦|报|刊)$/u;
 
 /** The day of an issue, with its year. */
 export const issueDate =
@@ -94,14 +102,15 @@ const bracketedDay = /^[（(][^()（）。]{0,12}[12]\d{3}年\d{1,2}月\d{1,2}�
 
 /** A line with nothing but date, paper, page number and page name. */
 export function isHeaderLine(line: string): boolean {
-  if (bracketedDay.test(line)) return true;
+  if (bracketedDay.test(line) || owner.test(line)) return true;
   if (line.length > 120 || /[。！？；“”，]/u.test(line)) return false;
   const { rest, found } = leftOver(line);
   if (found === 0) return rest === '' && /[A-Za-z]{4}/u.test(line);
   if (rest.length === 0 || (rest.length <= 14 && found >= (issueDate.test(line) ? 3 : 4))) return true;
   if (line.length > 70) return false;
   if (issueDate.test(line) && rest.length <= 24 && issuer.test(rest)) return true;
-  if (/第\S{1,4}期/u.test(line) && rest.length <= 14 && bulletin.test(rest)) return true;
+  if (/第\S{1,4}期|[12]\d{3}\D\d{1,2}\D\d{1,2}/u.test(line) && rest.length <= 14 && bulletin.test(rest))
+    return true;
   return (rest.length <= 7 && found >= 2) || (rest.length <= 4 && /版|页/u.test(line));
 }
 
@@ -115,6 +124,7 @@ export function isFurniture(line: string): boolean {
   if (line.includes('价') || line.includes('邮') || line.includes('部'))
     if ((line.match(imprint)?.length ?? 0) >= 2 && !/[。！？]./u.test(line)) return true;
   if (social.test(line)) return line.length <= 60;
+  if (site.test(line)) return !/[。！？]./u.test(line);
   if (navigation.test(line)) return line.length < 60 && !/[。！？]|作者|记者/u.test(line);
   if (credits.test(line) || creditsNoGap.test(line)) return line.length <= 90 && !/[。！？]./u.test(line);
   return isHeaderLine(line);

@@ -1,6 +1,7 @@
 import { foldCharacters } from '../characters/fold.js';
 import { createTagReader, type Piece } from './html.js';
 import { readInlineMarkup } from './inline-markup.js';
+import { isToolsWord, readLabel } from './labels.js';
 import type { Line, LineMark } from './line.js';
 
 const headingMark = /^ {0,3}(#{1,6})(?:\s+|(?=[^\s#]))(.*?)\s*#*\s*$/u;
@@ -46,6 +47,35 @@ function closeUp(text: string): string {
   );
 }
 
+/** Messages number and mark their items with pictures: `1⃣ headline`, `📢 headline`. */
+const pictograph = /^(?:\d\u20e3|(?![\d#*©®™]|[\u2190-\u2bff])\p{Extended_Pictographic})+\s*/u;
+/** The number of an item: a line of its own. */
+const keycap = /^\s*(\d)\u20e3/u;
+/** A title behind one is not longer. */
+const widestTitle = 46;
+
+/** A line without the picture that opens it; where no sentence follows it, the line is a title. */
+function withoutPictograph(line: Line): Line {
+  const opening = line.mark === 'plain' ? pictograph.exec(line.text) : null;
+  if (opening === null) return line;
+  const text = line.text.slice(opening[0].length);
+  const isTitle = text.length <= widestTitle && text !== '' && !/[。；，]$|。./u.test(text);
+  return { ...line, text, mark: text === '' ? 'blank' : isTitle ? 'bold' : 'plain', isIndented: true };
+}
+
+/** Titles that a label names are told apart by level: a headline stands above what goes with it. */
+const labelledLevels = { kicker: 6, headline: 5, subheadline: 6 } as const;
+
+/** A line without the label before it, which may say that the line is a title. */
+function withoutLabel(piece: Piece): Piece {
+  const labelled = readLabel(piece.text);
+  if (labelled === undefined) return piece;
+  const { text, title } = labelled;
+  if (title === undefined) return { ...piece, text };
+  const dash = title === 'subheadline' ? '——' : '';
+  return { ...piece, text: `${dash}${text.replace(/^[—-]+/u, '')}`, level: labelledLevels[title] };
+}
+
 function lineOf(piece: Piece, number: number): Line {
   const isTableRow = piece.isRow || /^\s*\|.*\|\s*$/u.test(piece.text);
   if (isTableRow) {
@@ -62,7 +92,15 @@ function lineOf(piece: Piece, number: number): Line {
   const hasImage = piece.hasImage || hasPicture;
   if (tidied === '') return blankLine(number, hasImage ? 'image' : 'blank', hasImage);
   const mark = markOf(piece, level, isAllBold, quoted !== null);
-  return { number, mark, text: tidied, level, isIndented: indent.test(inner), boldLead, hasImage };
+  return withoutPictograph({
+    number,
+    mark,
+    text: tidied,
+    level,
+    isIndented: indent.test(inner),
+    boldLead,
+    hasImage,
+  });
 }
 
 /** Reads the lines of a page from the given one on (lines before are blank): characters folded, markup read. */
@@ -71,13 +109,18 @@ export function readLines(raw: readonly string[], from = 0): readonly Line[] {
   const lines: Line[] = [];
   for (const [index, text] of raw.entries()) {
     const number = index + 1;
-    const isSkipped = index < from || text.trim() === '' || pageBorder.test(text);
+    const isSkipped = index < from || text.trim() === '' || pageBorder.test(text) || isToolsWord(text);
     const pieces = isSkipped ? [] : tags.read(text);
     if (isSkipped) lines.push(blankLine(number, 'blank'));
     else if (pieces.length > 0 && (rule.test(text) || tableRule.test(text)))
       lines.push(blankLine(number, 'rule'));
     else
-      for (const piece of pieces) lines.push(lineOf({ ...piece, text: foldCharacters(piece.text) }, number));
+      for (const piece of pieces) {
+        const folded = { ...piece, text: foldCharacters(piece.text) };
+        const key = keycap.exec(folded.text)?.[1];
+        if (key !== undefined) lines.push({ ...blankLine(number, 'plain'), text: key });
+        lines.push(lineOf(withoutLabel(folded), number));
+      }
   }
   return lines;
 }

@@ -1,6 +1,6 @@
 import { readEndByline } from '../bylines/end-byline.js';
 import { contentsOf } from '../furniture/contents.js';
-import { isEditorial } from '../furniture/editorial.js';
+import { isEditorial, isSalutation } from '../furniture/editorial.js';
 import { isFolio, isFurniture, isHeaderLine, isOrdinal } from '../furniture/furniture.js';
 import { mastheadsOf } from '../furniture/mastheads.js';
 import { type ServiceLines, serviceLinesOf } from '../furniture/service-lines.js';
@@ -86,6 +86,19 @@ function mendBylines(units: readonly Unit[]): readonly Unit[] {
   return mended;
 }
 
+/** No headline of a letter is wider. */
+const widestLetterTitle = 30;
+
+/** Letters to the paper without their salutation; the short line above one is the letter's headline. */
+function readLetters(units: readonly Unit[]): readonly Unit[] {
+  return units.flatMap((unit, at) => {
+    if (isSalutation(unit.text)) return [];
+    const isTitle = unit.kind === 'text' && isSalutation(units[at + 1]?.text ?? '');
+    if (!isTitle || isAsWideAs(unit.text, widestLetterTitle)) return [unit];
+    return [{ ...unit, kind: 'heading' as const, level: 7, apart: 'item' as const }];
+  });
+}
+
 /** Whether the lines so far end with a byline, and the story with it. */
 function hasByline(texts: readonly string[]): boolean {
   return /[)）]$/u.test(texts.at(-1) ?? '') && readEndByline(texts.slice(-3).join('')) !== undefined;
@@ -135,7 +148,7 @@ export function readUnits(lines: readonly Line[]): PageUnits {
   close();
   const ofStories = units.filter(({ text }) => !isEditorial(text));
   return {
-    units: mendBylines(ofStories),
+    units: mendBylines(readLetters(ofStories)),
     furniture,
     hasIndents: usesIndents(units),
     wrapWidth: wrapping.width,

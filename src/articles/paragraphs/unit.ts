@@ -9,8 +9,8 @@ export interface Unit {
   readonly boldLead: string;
   readonly isIndented: boolean;
   readonly isQuote: boolean;
-  /** The page set it apart: a number or a rule stands right above; absent where nothing does. */
-  readonly apart?: 'number' | 'rule';
+  /** The page set it apart: a number or a rule stands right above, or it opens an item beyond doubt; absent where nothing does. */
+  readonly apart?: 'number' | 'rule' | 'item';
 }
 
 /** The units of a page and what was set aside while reading them. */

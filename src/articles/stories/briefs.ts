@@ -22,6 +22,7 @@ function unmarked({ text, boldLead }: Placed['unit']): string {
 }
 
 interface Opening {
+  readonly kicker: string;
   readonly headline: string;
   readonly text: string;
 }
@@ -43,11 +44,20 @@ function gapAfterHeadline(text: string): number {
 }
 
 /** `【headline】text`: a lead in brackets, bold or not. */
-const bracketed = /^【([^【】]{4,36})】\s*(?=\S)/u;
+const bracketed = /^[【〔〖]([^【】〔〕〖〗]{4,36})[】〕〗]\s*(?=\S)/u;
+/** `〔民生〕text`: the item's column, where it has no headline. */
+const columned = /^[【〔〖]((?!本报|记者|注|图)[\u4e00-\u9fff]{2,5})[】〕〗]\s*(?=\S)/u;
 
-/** `●headline 本报讯(记者 A)text`, `**headline** text`, `●text`: the item's headline and text. */
+/** The item's column, headline and text. */
 function openingOf(unit: Placed['unit']): Opening {
   const text = unmarked(unit);
+  const lead = columned.exec(text);
+  if (lead?.[1] === undefined) return { kicker: '', ...headlineOf(unit, text) };
+  return { kicker: lead[1], ...headlineOf({ ...unit, boldLead: '' }, text.slice(lead[0].length)) };
+}
+
+/** `●headline 本报讯(记者 A)text`, `**headline** text`, `●text`: the item's headline and text. */
+function headlineOf(unit: Placed['unit'], text: string): Omit<Opening, 'kicker'> {
   const lead = bracketed.exec(text);
   if (lead?.[1] !== undefined && !/本报|记者/u.test(lead[1]))
     return { headline: lead[1].trim(), text: text.slice(lead[0].length) };
@@ -71,7 +81,8 @@ function openingOf(unit: Placed['unit']): Opening {
 }
 
 /** Says by itself that it is an item: a bullet or bold lead with a byline, or a bold lead that is a headline. */
-function isSelfEvident(unit: Placed['unit']): boolean {
+function isSelfEvident(unit: Placed['unit'], isUntitled: boolean): boolean {
+  if (columned.test(unit.text)) return isUntitled;
   const isBracketed = bracketed.test(unit.text);
   const isListed = unit.boldLead !== '' && listed.test(unit.text);
   if (!isBracketed && !isListed && !bullet.test(unit.text)) return false;
@@ -82,16 +93,24 @@ function isSelfEvident(unit: Placed['unit']): boolean {
 
 /**
  * The items of a body, when it is a column of short news: under such a column's name every paragraph that begins
- * afresh, elsewhere only what opens with a bullet and has a headline or byline of its own. Empty for a story.
+ * afresh, elsewhere only what opens with a bullet and has a headline or byline of its own, or where no title stands above
+ * with its column in brackets. Empty for a story.
  */
-export function briefItems(body: readonly Placed[], isColumn: boolean): readonly BriefItem[] {
+export function briefItems(
+  body: readonly Placed[],
+  isColumn: boolean,
+  isUntitled: boolean,
+): readonly BriefItem[] {
   const texts = body.filter(({ role }) => role === 'text');
   const opening = texts[0];
   if (opening === undefined) return [];
-  const evident = texts.filter(({ unit }) => isSelfEvident(unit)).length;
-  if (!isColumn && (evident < 2 || !isSelfEvident(opening.unit))) return [];
+  const evident = texts.filter(({ unit }) => isSelfEvident(unit, isUntitled)).length;
+  if (!isColumn && (evident < 2 || !isSelfEvident(opening.unit, isUntitled))) return [];
   const isMarked = ({ unit }: Placed) =>
-    bullet.test(unit.text) || bracketed.test(unit.text) || (unit.boldLead !== '' && listed.test(unit.text));
+    bullet.test(unit.text) ||
+    bracketed.test(unit.text) ||
+    columned.test(unit.text) ||
+    (unit.boldLead !== '' && listed.test(unit.text));
   const hasBullets = texts.filter(isMarked).length >= Math.max(1, texts.length * 0.5);
   const hasLeads = texts.filter(({ unit }) => unit.boldLead !== '').length >= Math.max(1, texts.length * 0.5);
   const items: { raw: Omit<RawStory, 'body'>; body: Placed[] }[] = [];
@@ -104,8 +123,8 @@ export function briefItems(body: readonly Placed[], isColumn: boolean): readonly
       opens &&
       (before === '' || endsSentence(before) || readEndByline(before) !== undefined);
     if (isStart) {
-      const { headline, text } = openingOf(unit);
-      const raw = { headline, kicker: '', subheadline: '', line: unit.line, level: 9, isBrief: true };
+      const { kicker, headline, text } = openingOf(unit);
+      const raw = { headline, kicker, subheadline: '', line: unit.line, level: 9, isBrief: true };
       items.push({ raw, body: [{ role, unit: { ...unit, text, boldLead: '' } }] });
     } else items.at(-1)?.body.push(item);
     if (role === 'text') before = unit.text;

@@ -20,6 +20,10 @@ const open = /(?:[，、的和与及或为在把被让使向从对将给比于�
 /** Goes on with what a line before it began. */
 const goesOn = /^(?:[和与及或的而且并却]|也[\u4e00-\u9fff]|[^“]{0,12}”)/u;
 
+/** A line that a quoted name alone completes: `…开了家` / `“后悔药铺”`. */
+const asksForName = /[了着过成出开个家位条项座间所处支][\u4e00-\u9fff]?$/u;
+const quotedName = /^“[^“”]{2,8}”$/u;
+
 const widest = 17;
 /** How much narrower than the other a line of a couplet may be. */
 const evenness = 0.65;
@@ -32,6 +36,7 @@ function isCouplet(first: Unit, second: Unit, least: number): boolean {
   const widths = [printedWidth(one), printedWidth(other)];
   if (Math.max(...widths) > widest) return false;
   if (open.test(one) || goesOn.test(other)) return true;
+  if (asksForName.test(one) && quotedName.test(other)) return true;
   if (theme.test(one) || theme.test(other) || subheadWords.test(other)) return false;
   if (doer.test(one) !== doer.test(other)) return false;
   return Math.min(...widths) >= Math.max(...widths) * least;

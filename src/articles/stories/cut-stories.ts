@@ -82,9 +82,9 @@ function startStory(
   cutting.drafts.push(cutting.current);
 }
 
-/** Whether a number or a rule stands over the segment's titles. */
-function isApart({ titles }: Segment, by: Unit['apart']): boolean {
-  return titles.some(({ apart }) => apart === by);
+/** Whether a number or a rule stands over the segment, or it opens an item beyond doubt. */
+function isApart({ titles, body }: Segment, by: Unit['apart']): boolean {
+  return titles.some(({ apart }) => apart === by) || body[0]?.unit.apart === by;
 }
 
 /** Whether the segment is a story of its own, not a section of the running one. */
@@ -93,6 +93,7 @@ function isNewStory(cutting: Cutting, segment: ReadSegment): boolean {
   const { evidence, titles, districts } = segment;
   if (current === undefined || isInBriefs) return true;
   if (!hasText(current.body)) return evidence.hasHeadByline;
+  if (isApart(segment, 'item')) return true;
   if (cutting.isNumbered && isApart(segment, 'number')) return true;
   if (titles.length === 0) return evidence.hasHeadByline || evidence.continuesFrom;
   if (titles.length === 1 && isPlainColumnName(titles[0]?.text ?? '')) return true;
@@ -141,7 +142,7 @@ function withoutPlaceLead(raw: Draft['raw'], places: PlaceNames): Draft['raw'] {
 function takeSegment(cutting: Cutting, segment: ReadSegment, isScrap: boolean): void {
   const { titles, body, evidence, named } = segment;
   const isBriefHere = titles.some(({ text }) => isBriefColumn(text));
-  const items = briefItems(body, isBriefHere && titles.length === 1);
+  const items = briefItems(body, isBriefHere && titles.length === 1, titles.length === 0);
   for (const item of items)
     startStory(cutting, withoutPlaceLead(item.raw, cutting.places), {
       body: item.body,

@@ -15,21 +15,35 @@ function hasOnlyForeword({ titles, body }: Segment): boolean {
   return titles.length > 0 && texts.length === 1 && isForeword(texts[0]?.unit.text ?? '');
 }
 
-/** A byline in the middle of the text begins an item without a headline. */
+const isClosed = ({ role, unit }: Placed) => role === 'byline' && /^[(（【].*[)）】]$/u.test(unit.text);
+
+/** Where a byline in brackets closes an item and text without one goes on: two and more show that it is the page's way. */
+function closingBylines(body: readonly Placed[]): ReadonlySet<Placed> {
+  const firstText = body.findIndex(({ role }) => role === 'text');
+  const closing = body.filter((item, at) => at > firstText && firstText >= 0 && isClosed(item));
+  return new Set(closing.length >= 2 ? closing : []);
+}
+
+/** A byline in the middle of the text begins an item without a headline, or closes one. */
 export function splitAtBylines(segment: Segment): readonly Segment[] {
   const parts: Segment[] = [];
   let titles = segment.titles;
   let body: Placed[] = [];
   let hasText = false;
+  let hasClosed = false;
+  const closing = closingBylines(segment.body);
   for (const item of segment.body) {
     const isStart =
-      item.role === 'text' && hasText && opensStory(item.unit.text) && !hasOnlyForeword({ titles, body });
+      item.role === 'text' &&
+      hasText &&
+      (hasClosed || (opensStory(item.unit.text) && !hasOnlyForeword({ titles, body })));
     if (isStart) {
       parts.push({ titles, body });
       [titles, body] = [[], []];
     }
     hasText ||= item.role === 'text';
-    body.push(item);
+    body.push(isStart && hasClosed ? { ...item, unit: { ...item.unit, apart: 'item' } } : item);
+    hasClosed = closing.has(item);
   }
   parts.push({ titles, body });
   return parts;
