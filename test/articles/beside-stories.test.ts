@@ -170,6 +170,34 @@ describe('stories that their page sets apart', () => {
     expect(read(blocks)).toEqual(bothStories);
   });
 
+  it('are those that a tool printed side by side', () => {
+    const wrap = (title: string, paragraphs: readonly string[]) => [
+      `  ${title}`,
+      '',
+      ...paragraphs.flatMap((text) => `　　${text}`.match(/.{1,16}/gu) ?? []),
+    ];
+    const [left, right] = [wrap('楼道里装上了灯', [one, oneMore]), wrap('车棚变成议事亭', [two, twoMore])];
+    const widthOf = (text: string) => Array.from(text).reduce((sum, one) => sum + (one < '⺀' ? 1 : 2), 0);
+    const rows = Math.max(left.length, right.length);
+    const lines = Array.from({ length: rows }, (_, at) => {
+      const [text = '', other = ''] = [left[at], right[at]];
+      return `${text}${' '.repeat(40 - widthOf(text))}${other}`.trimEnd();
+    });
+    expect(read([['城区日报    2024年8月28日 星期三    第3版', '', ...lines].join('\n')])).toEqual(
+      bothStories,
+    );
+  });
+
+  it.each([
+    ['### 【头条】\n\n#### 楼道里装上了灯', '头条/楼道里装上了灯/'],
+    ['### 城事\n\n#### 楼道里装上了灯', '城事/楼道里装上了灯/'],
+    ['**城区新闻 · 民生**\n\n**楼道里装上了灯**', '/楼道里装上了灯/'],
+  ])('stand below the name of their column: %s', (titles, expected) => {
+    expect(read([titles, one.slice(one.indexOf('）') + 1), oneMore]).map((story) => story.titles)).toEqual([
+      expected,
+    ]);
+  });
+
   it('are those without a headline that a byline in brackets closes', () => {
     const plain = [one, oneMore, '（记者 李磊）', two, twoMore, '（记者 王军）'];
     const texts = plain.map((text) => text.replace(/^本报讯（.*?）/u, ''));

@@ -1,11 +1,12 @@
 import { foldCharacters } from '../characters/fold.js';
+import { separateColumns } from './columns.js';
 import { createTagReader, type Piece } from './html.js';
 import { readInlineMarkup } from './inline-markup.js';
 import { isToolsWord, readLabel } from './labels.js';
 import type { Line, LineMark } from './line.js';
 
 const headingMark = /^ {0,3}(#{1,6})(?:\s+|(?=[^\s#]))(.*?)\s*#*\s*$/u;
-const rule = /^\s*(?:[-*_=]\s*){3,}$/u;
+const rule = /^\s*(?:(?:[-*_=]\s*){3,}|[─━═┄┅┈—＿﹏～~]{4,}\s*)$/u;
 /** Marker's border between two pages, which cuts stories, too. */
 const pageBorder = /^\s*\{\d+\}-{3,}\s*$/u;
 const tableRule = /^\s*\|?[\s:|-]{3,}\|[\s:|-]*$/u;
@@ -107,9 +108,9 @@ function lineOf(piece: Piece, number: number): Line {
 export function readLines(raw: readonly string[], from = 0): readonly Line[] {
   const tags = createTagReader();
   const lines: Line[] = [];
-  for (const [index, text] of raw.entries()) {
-    const number = index + 1;
-    const isSkipped = index < from || text.trim() === '' || pageBorder.test(text) || isToolsWord(text);
+  const printed = separateColumns(raw.map((text, at) => ({ text: at < from ? '' : text, number: at + 1 })));
+  for (const { text, number } of printed) {
+    const isSkipped = text.trim() === '' || pageBorder.test(text) || isToolsWord(text);
     const pieces = isSkipped ? [] : tags.read(text);
     if (isSkipped) lines.push(blankLine(number, 'blank'));
     else if (pieces.length > 0 && (rule.test(text) || tableRule.test(text)))

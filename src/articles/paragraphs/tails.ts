@@ -51,7 +51,7 @@ export function trimTails(paragraph: string): Trimmed {
 
 const captionStart = /^[▲△▼▽◀▶↑↓←→]?\s?(?:图[①-⑨一二三四]?[为:：]|(?:上|下|左|右|本|题)图[为:：]|图片说明)/u;
 const captionEnd =
-  /(?:[\s:：/／]|记者[\s\u4e00-\u9fff]{0,8})(?:摄影?|供图)[）)]?$|[\s（(][\u4e00-\u9fff]{2,12}(?:摄|供图)[）)]?$|[。！？”][\u4e00-\u9fff]{2,4}\s?(?:摄|供图)[）)]?$|资料图片?[）)]?$|图片?由.{2,20}提供[）)]?$/u;
+  /(?:[\s:：/／]|记者[\s\u4e00-\u9fff]{0,8})(?:摄影?|供图)[）)]?$|[\s（(][\u4e00-\u9fff]{2,12}(?:摄|供图)[）)]?$|[。！？”][\u4e00-\u9fff]{2,4}\s?(?:摄|供图)[）)]?$|记者\s?[\u4e00-\u9fff]{2,4}\s?图$|资料图片?[）)]?$|图片?由.{2,20}提供[）)]?$/u;
 
 /** Whether a line belongs to a picture and not to the text: `图为…`, `… 本报记者 A 摄`. */
 export function isCaption(text: string): boolean {

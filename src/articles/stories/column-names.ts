@@ -14,6 +14,9 @@ export function isBriefColumn(line: string): boolean {
 /** The name of a column or page, which is no headline: `县区新闻`, `图片新闻`. */
 export function isColumnName(line: string): boolean {
   const name = withoutGaps(line);
+  const parts = line.split(/\s?[·|｜丨/]\s?/u);
+  if (parts.length === 2 && line.length <= 14 && parts.every((part) => part.length <= 6))
+    return parts.some((part) => column.test(part));
   return name.length <= 8 && (column.test(name) || brief.test(name));
 }
 

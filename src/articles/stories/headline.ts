@@ -40,10 +40,24 @@ function chooseAmongEquals(lines: readonly Unit[]): number {
   return lines.length - (dash.test(lines.at(-1)?.text ?? '') ? 2 : lines.length >= 3 ? 2 : 1);
 }
 
+/** No column's name is wider, and hardly a headline is narrower than the other. */
+const [widestColumn, narrowestHeadline] = [6, 7];
+
+/** Whether a line names the column of the headline below it: in brackets, or short over a heading of a deeper level. */
+function isColumnOver(lines: readonly Unit[], at: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (line === undefined || next === undefined || dash.test(next.text)) return false;
+  if (/^【[^【】]{2,8}】$/u.test(line.text)) return true;
+  const isShort = printedWidth(line.text) <= widestColumn && !/[，。！？“”\s]/u.test(line.text);
+  return isShort && line.level < next.level && printedWidth(next.text) >= narrowestHeadline;
+}
+
 function headlineIndex(lines: readonly Unit[]): number {
   const open = lines
     .map((line, index) => ({ line, index }))
-    .filter(({ line }) => !dash.test(line.text) && !speechEnd.test(line.text));
+    .filter(
+      ({ line, index }) => !dash.test(line.text) && !speechEnd.test(line.text) && !isColumnOver(lines, index),
+    );
   const candidates = open.length === 0 ? lines.map((line, index) => ({ line, index })) : open;
   const best = Math.min(...candidates.map(({ line }) => line.level));
   const top = candidates.filter(({ line }) => line.level === best);
