@@ -28,6 +28,8 @@ export interface SearchAnswer {
   };
   /** Where nothing matched: the nearest queries worth offering ("你是不是要找…"). */
   readonly suggestions: readonly string[];
+  /** Where nothing matched a question: the words that it is about, for following them. */
+  readonly gist?: string;
 }
 
 export interface SearchOptions {

@@ -28,7 +28,7 @@ export async function searchScreen(
     return { text: fmt(request.texts.searchFailed), buttons: nextSteps(request.texts) };
   if (answer.results.length > 0) return resultScreen(query, from, answer, request, bot);
   const wider = await widerQuery(query, request, bot);
-  return nothingScreen(query, [...wider, ...answer.suggestions], request);
+  return nothingScreen(query, [...wider, ...answer.suggestions], answer.gist, request);
 }
 
 /** The query without its filters, where these are why nothing is found. */
@@ -143,7 +143,13 @@ function followed(query: string, { results: [best] }: SearchAnswer, { directory 
   return keywordIn(hits.join(' ')) ?? keywordIn(typed);
 }
 
-function nothingScreen(query: string, suggestions: readonly string[], request: Request): Screen {
+/** @param gist what a question is about: of itself no story has all its words. */
+function nothingScreen(
+  query: string,
+  suggestions: readonly string[],
+  gist: string | undefined,
+  request: Request,
+): Screen {
   const { texts } = request;
   const shown = suggestions.map((words) => queryOf(words)).slice(0, 3);
   const lines = [
@@ -153,7 +159,7 @@ function nothingScreen(query: string, suggestions: readonly string[], request: R
     ...shown.map((words, index) => fmt(`${index + 1}. ${words}`)),
   ];
   const offers = shown.map((words, index) => [{ label: `🔍 ${words}`, data: `sq:${index + 1}` }]);
-  const follow = followButton(keywordIn(wordsOf(query)), request);
+  const follow = followButton(keywordIn(gist ?? wordsOf(query)), request);
   return {
     text: join(lines, '\n'),
     buttons: [...offers, ...(follow.length > 0 ? [follow] : []), ...nextSteps(texts)],

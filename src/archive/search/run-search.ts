@@ -13,6 +13,7 @@ import type { Misses } from './misses.js';
 import type { Expression } from './query/expressions.js';
 import type { Names } from './query/names.js';
 import { parseQuery, type Query } from './query/parse-query.js';
+import { gistOf } from './question/gist.js';
 import type { Lexicon } from './question/lexicon.js';
 import { rank } from './rank.js';
 import { suggest } from './suggest.js';
@@ -56,6 +57,7 @@ export async function runSearch(
     }),
   );
   const suggestions = found.length > 0 ? [] : await suggest(finder, query);
+  const gist = found.length > 0 ? undefined : gistOf(query, await tools.lexicon());
   if (found.length === 0)
     tools.misses.count(query.parts.join(' '), dayNumber(options.now.toISOString().slice(0, 10)));
   return {
@@ -63,6 +65,7 @@ export async function runSearch(
     hasMore: ranked.length > offset + limit,
     filters: filtersOf(query),
     suggestions,
+    ...(gist !== undefined && { gist }),
   };
 }
 

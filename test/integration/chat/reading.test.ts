@@ -137,6 +137,11 @@ describe('a search', () => {
     ]);
   });
 
+  it('for a question that finds nothing is followed by what it is about', async () => {
+    const nothing = await chat.askOne(chen, '/search 请问火星动物园什么时候开门');
+    expect(labels(nothing)).toContain('关注「火星 动物园」');
+  });
+
   it('offers the words alone where a filter leaves nothing', async () => {
     const nothing = await chat.askOne(chen, '/search 夜校 区:荥阳市');
     expect(nothing.text).toContain('1. 夜校');
