@@ -94,7 +94,9 @@ function readGlued(text: string): Found | undefined {
 
 /** The words of a dispatch that is no agency's. */
 function dispatchOf(text: string): RegExpExecArray | null {
-  return dispatch.exec(text) ?? (text.length < shortestText ? null : namedDispatch.exec(text));
+  const found = dispatch.exec(text);
+  const mayBeNamed = found === null && text.length >= shortestText && /[讯电息]/u.test(text.slice(0, 24));
+  return mayBeNamed ? namedDispatch.exec(text) : found;
 }
 
 /** Reads the byline in the line at the head of a story's text; undefined where the text begins without one. */

@@ -24,8 +24,9 @@ const writing = /文|[写撰]|报道/u;
 /** Reads the line's roles and names; behind a paper that nobody knows, only what is plainly a name is one. */
 function readLine(body: string): Reading {
   const people = readPeople(body);
+  if (people.isWhole || !people.hasRole) return people;
   const rest = body.replace(unknownOutlet, '');
-  if (people.isWhole || rest === body) return people;
+  if (rest === body) return people;
   const staff = readPeople(rest);
   return [...staff.reporters, ...staff.correspondents].every(isLikelyName) ? staff : people;
 }

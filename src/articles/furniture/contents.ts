@@ -49,10 +49,30 @@ interface Entry {
   readonly headlineAt: number;
 }
 
+/** A list's lines and the headline below them: fewer short lines in a row are a story's titles. */
+const shortestRun = 3;
+
+/** The short lines that stand among so many of their kind that they may be a list. */
+function candidatesOf(lines: readonly Line[]): ReadonlySet<Line> {
+  const found = new Set<Line>();
+  let run: Line[] = [];
+  const close = () => {
+    if (run.length >= shortestRun) for (const line of run) found.add(line);
+    run = [];
+  };
+  for (const line of lines)
+    if (isShort(line)) run.push(line);
+    else if (line.text.length >= shortest) close();
+  close();
+  return found;
+}
+
 function entriesOf(lines: readonly Line[]): readonly Entry[] {
+  const candidates = candidatesOf(lines);
+  if (candidates.size === 0) return [];
   const headlines = headlinesOf(lines);
   return lines.flatMap((line, at) => {
-    const headlineAt = isShort(line)
+    const headlineAt = candidates.has(line)
       ? Math.max(headlines.get(entryOf(line.text)) ?? -1, headlines.get(lettersOf(line.text)) ?? -1)
       : -1;
     return headlineAt > at + 1 ? [{ at, headlineAt }] : [];

@@ -19,6 +19,13 @@ const signature =
 /** To whom a bulletin goes: `送：县委办…`, `发：各村…（共印150份）`. */
 const distribution = /^(?:主?送|抄送|报|发|抄报)[:：]|共印\s?\d+\s?份|^主题词[:：]/u;
 
+/** What readers and offices set beside a story is short and no sentence. */
+function isOfOthers(text: string): boolean {
+  return (
+    text.length <= 70 && !text.includes('。') && [tip, sender, signature].some((kind) => kind.test(text))
+  );
+}
+
 /** Whether a paragraph addresses the paper: a letter begins with it, below its headline. */
 export function isSalutation(text: string): boolean {
   return text.length <= 20 && salutation.test(text);
@@ -29,6 +36,6 @@ export function isEditorial(text: string): boolean {
   if (note.test(text)) return text.length <= 300;
   return (
     text.length <= 120 &&
-    [line, index, sponsor, weather, tip, sender, signature, distribution].some((kind) => kind.test(text))
+    ([line, index, sponsor, weather, distribution].some((kind) => kind.test(text)) || isOfOthers(text))
   );
 }

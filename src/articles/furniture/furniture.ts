@@ -102,7 +102,7 @@ const bracketedDay = /^[（(][^()（）。]{0,12}[12]\d{3}年\d{1,2}月\d{1,2}�
 
 /** A line with nothing but date, paper, page number and page name. */
 export function isHeaderLine(line: string): boolean {
-  if (bracketedDay.test(line) || owner.test(line)) return true;
+  if (/[)）]$/u.test(line) ? bracketedDay.test(line) : line.length <= 24 && owner.test(line)) return true;
   if (line.length > 120 || /[。！？；“”，]/u.test(line)) return false;
   const { rest, found } = leftOver(line);
   if (found === 0) return rest === '' && /[A-Za-z]{4}/u.test(line);
@@ -123,7 +123,7 @@ export function isFurniture(line: string): boolean {
   if (isFolio(line) || source.test(line) || hotline.test(line) || ordinal.test(line)) return true;
   if (line.includes('价') || line.includes('邮') || line.includes('部'))
     if ((line.match(imprint)?.length ?? 0) >= 2 && !/[。！？]./u.test(line)) return true;
-  if (social.test(line)) return line.length <= 60;
+  if (line.length <= 60 && social.test(line)) return true;
   if (site.test(line)) return !/[。！？]./u.test(line);
   if (navigation.test(line)) return line.length < 60 && !/[。！？]|作者|记者/u.test(line);
   if (credits.test(line) || creditsNoGap.test(line)) return line.length <= 90 && !/[。！？]./u.test(line);

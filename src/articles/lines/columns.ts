@@ -42,7 +42,7 @@ const dated = /[12]\d{3}\s?[年/.-]\s?\d{1,2}/u;
 
 /** The line at the wide gap nearest to a column; undefined where none is near. */
 function cutAtGap(text: string, column: number): readonly [left: string, right: string] | undefined {
-  if (dated.test(text)) return undefined;
+  if (!hasGap(text) || dated.test(text)) return undefined;
   for (const found of text.matchAll(gap)) {
     const at = found.index + found[0].length;
     if (Math.abs(widthOf(text.slice(0, at)) - column) <= sway)
@@ -54,7 +54,7 @@ function cutAtGap(text: string, column: number): readonly [left: string, right: 
 /** Where right-hand text begins behind a wide gap, the most frequent first. */
 function bordersOf(lines: readonly RawLine[]): readonly number[] {
   const counts = new Map<number, number>();
-  for (const { text } of lines)
+  for (const { text } of lines.filter((line) => hasGap(line.text)))
     for (const found of text.matchAll(gap)) {
       const column = widthOf(text.slice(0, found.index + found[0].length));
       counts.set(column, (counts.get(column) ?? 0) + 1);
@@ -95,9 +95,16 @@ function cut(lines: readonly RawLine[], border: number): Cut | undefined {
   return { from, to, left: side(0), right: side(1) };
 }
 
+/** Printed lines are no longer than this many characters; others are paragraphs. */
+const longestLine = 400;
+const hasGap = (text: string) =>
+  text.length <= longestLine &&
+  (text.includes('   ') || text.includes('\u3000\u3000', 1)) &&
+  /\S(?: {3}|\u3000{2})/u.test(text);
+
 /** Puts lines that a tool printed side by side, as the page has its columns, one column below the other. */
 export function separateColumns(lines: readonly RawLine[]): readonly RawLine[] {
-  if (lines.filter(({ text }) => /\S(?: {3}|\u3000{2})/u.test(text)).length < fewest) return lines;
+  if (lines.filter(({ text }) => hasGap(text)).length < fewest) return lines;
   for (const border of bordersOf(lines).slice(0, 3)) {
     const found = cut(lines, border);
     if (found === undefined) continue;

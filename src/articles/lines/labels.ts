@@ -25,7 +25,8 @@ const fence = /^\s*(?:```|~~~)\s*\w{0,12}\s*$/u;
 
 /** Whether a line is the tool's word and not the page's: a fence around the text, `以下是图片中的文字内容：`. */
 export function isToolsWord(line: string): boolean {
-  return fence.test(line) || (line.length <= 100 && remark.test(line.trim()));
+  const text = line.length <= 100 ? line.trim() : '';
+  return /^[`~以hHbBtT(（[【]/u.test(text) && (fence.test(text) || remark.test(text));
 }
 
 /**

@@ -50,6 +50,12 @@ function closeUp(text: string): string {
 
 /** Messages number and mark their items with pictures: `1⃣ headline`, `📢 headline`. */
 const pictograph = /^(?:\d\u20e3|(?![\d#*©®™]|[\u2190-\u2bff])\p{Extended_Pictographic})+\s*/u;
+/** A look at one character tells most lines that they open with none. */
+function mayOpenWithPicture(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 0x3a || (code >= 0x2300 && code < 0x3000) || (code >= 0xd800 && code < 0xe000);
+}
+
 /** The number of an item: a line of its own. */
 const keycap = /^\s*(\d)\u20e3/u;
 /** A title behind one is not longer. */
@@ -57,7 +63,7 @@ const widestTitle = 46;
 
 /** A line without the picture that opens it; where no sentence follows it, the line is a title. */
 function withoutPictograph(line: Line): Line {
-  const opening = line.mark === 'plain' ? pictograph.exec(line.text) : null;
+  const opening = line.mark === 'plain' && mayOpenWithPicture(line.text) ? pictograph.exec(line.text) : null;
   if (opening === null) return line;
   const text = line.text.slice(opening[0].length);
   const isTitle = text.length <= widestTitle && text !== '' && !/[。；，]$|。./u.test(text);

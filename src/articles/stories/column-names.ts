@@ -11,12 +11,19 @@ export function isBriefColumn(line: string): boolean {
   return line.length <= 14 && brief.test(withoutGaps(line));
 }
 
+/** A page's name and its part: `上街新闻 · 民生`. */
+function isPairOfNames(line: string): boolean {
+  if (!/[·|｜丨/]/u.test(line)) return false;
+  const parts = line.split(/\s?[·|｜丨/]\s?/u);
+  return (
+    parts.length === 2 && parts.every((part) => part.length <= 6) && parts.some((part) => column.test(part))
+  );
+}
+
 /** The name of a column or page, which is no headline: `县区新闻`, `图片新闻`. */
 export function isColumnName(line: string): boolean {
+  if (line.length <= 14 && isPairOfNames(line)) return true;
   const name = withoutGaps(line);
-  const parts = line.split(/\s?[·|｜丨/]\s?/u);
-  if (parts.length === 2 && line.length <= 14 && parts.every((part) => part.length <= 6))
-    return parts.some((part) => column.test(part));
   return name.length <= 8 && (column.test(name) || brief.test(name));
 }
 
