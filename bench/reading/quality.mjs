@@ -21,7 +21,9 @@ function scoreCase(folder, name) {
   return sum;
 }
 
-const all = ['open', 'held-out', 'second-open', 'second-held-out'].map((name) => `test/exam-pages/${name}`);
+const all = ['', 'second-', 'third-'].flatMap((examination) =>
+  ['open', 'held-out'].map((name) => `test/exam-pages/${examination}${name}`),
+);
 for (const folder of folders.length > 0 ? folders : all) {
   const sums = readdirSync(folder).map((name) => scoreCase(folder, name));
   const shown = Object.entries(figures(sums)).map(([name, figure]) => `${name} ${figure.toFixed(3)}`);

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { figures, scorePage, type TrueStory } from '../../bench/reading/score.mjs';
 import { reader } from './reader.js';
 
-const folders = ['open', 'held-out', 'second-open', 'second-held-out'].map((name) =>
-  path.resolve('test/exam-pages', name),
-);
+/** Folders whose faults, or whose neighbours' faults, the reader was repaired by. */
+const learnt = ['open', 'held-out', 'second-open', 'second-held-out', 'third-open'];
+/** Pages that it has not learnt from: what it does with the next paper. */
+const unseen = 'third-held-out';
 
 interface Case {
   readonly name: string;
@@ -14,13 +15,16 @@ interface Case {
   readonly stories: readonly TrueStory[];
 }
 
-const cases: readonly Case[] = folders.flatMap((folder) =>
-  readdirSync(folder).map((name) => ({
+function casesOf(folderName: string): readonly Case[] {
+  const folder = path.resolve('test/exam-pages', folderName);
+  return readdirSync(folder).map((name) => ({
     name,
     text: readFileSync(path.join(folder, name, 'page.md'), 'utf8'),
     stories: JSON.parse(readFileSync(path.join(folder, name, 'expected.json'), 'utf8')).articles,
-  })),
-);
+  }));
+}
+
+const cases = learnt.flatMap(casesOf);
 
 const read = ({ name, text }: Case) =>
   reader.read({ file: `${name}/page.md`, text, fallbackDate: '2024-08-28' }).articles;
@@ -33,10 +37,21 @@ describe('pages written by somebody who had not seen the reader', () => {
     expect(result.articles, shown).toBeGreaterThanOrEqual(0.99);
     expect(result.headline, shown).toBeGreaterThanOrEqual(0.985);
     expect(result.district, shown).toBeGreaterThanOrEqual(0.975);
-    expect(result.topic, shown).toBeGreaterThanOrEqual(0.87);
+    expect(result.topic, shown).toBeGreaterThanOrEqual(0.86);
     expect(result.byline, shown).toBeGreaterThanOrEqual(0.985);
     expect(result.paragraphs, shown).toBeGreaterThanOrEqual(0.985);
     expect(result.characters, shown).toBeGreaterThanOrEqual(0.999);
+  });
+
+  it('are read no worse than at the last count where nothing was learnt from them', () => {
+    const result = figures(casesOf(unseen).map((one) => scorePage(one.stories, read(one)).sum));
+    expect(result.articles).toBeGreaterThanOrEqual(0.8);
+    expect(result.headline).toBeGreaterThanOrEqual(0.5);
+    expect(result.district).toBeGreaterThanOrEqual(0.75);
+    expect(result.topic).toBeGreaterThanOrEqual(0.35);
+    expect(result.byline).toBeGreaterThanOrEqual(0.8);
+    expect(result.paragraphs).toBeGreaterThanOrEqual(0.72);
+    expect(result.characters).toBeGreaterThanOrEqual(0.82);
   });
 
   it.each(cases)('gives the date of $name', (one) => {

@@ -92,6 +92,10 @@ function readGlued(text: string): Found | undefined {
   return { reporters: [name], correspondents: [], hasPhoto: false, length: found[0].length + name.length };
 }
 
+/** `本报讯` and the like say nothing of a place. */
+const datelineOf = (dispatched: RegExpExecArray | null) =>
+  dispatched === null || /^本报\s?讯$/u.test(dispatched[0]) ? '' : dispatched[0];
+
 /** The words of a dispatch that is no agency's. */
 function dispatchOf(text: string): RegExpExecArray | null {
   const found = dispatch.exec(text);
@@ -125,7 +129,7 @@ export const readHeadByline = remembering((text: string): HeadByline | undefined
     correspondents,
     hasPhoto,
     agency: agencyMatch?.[1] ?? '',
-    dateline: own?.[0] ?? '',
+    dateline: datelineOf(own),
     length,
   };
 });

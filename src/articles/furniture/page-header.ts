@@ -47,17 +47,24 @@ function dateIn(line: string): IsoDate | undefined {
   );
 }
 
-const weekdayOnly = /(?<!\d)(\d{1,2})月(\d{1,2})日\s*(?:星期|周)[一二三四五六日天]/u;
+const weekdayOnly = /(?<!\d)(\d{1,2})月(\d{1,2})日\s*(?:星期|周)([一二三四五六日天])/u;
+/** So many years back a day has fallen on every weekday. */
+const yearsBack = 12;
 
-/** `8月28日 星期三` names no year: the latest such day that is not after the fallback day. */
+function weekdayOf(date: IsoDate): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay();
+}
+
+/** `8月28日 星期三` names no year: the latest such day that is not after the fallback day and falls on that weekday, if any does. */
 function yearlessDate(line: string, fallback: IsoDate): IsoDate | undefined {
   const found = weekdayOnly.exec(line);
   if (found === null) return undefined;
-  const year = Number(fallback.slice(0, 4));
-  const here = isoDateOf(year, Number(found[1]), Number(found[2]));
-  return here !== undefined && here > fallback
-    ? isoDateOf(year - 1, Number(found[1]), Number(found[2]))
-    : here;
+  const latest = Number(fallback.slice(0, 4));
+  const weekday = '日一二三四五六'.indexOf((found[3] ?? '').replace('天', '日'));
+  const days = Array.from({ length: yearsBack }, (_, back) =>
+    isoDateOf(latest - back, Number(found[1]), Number(found[2])),
+  ).filter((day) => day !== undefined && day <= fallback);
+  return days.find((day) => day !== undefined && weekdayOf(day) === weekday) ?? days[0];
 }
 
 /** `2019年第7期` on one line and `4月2日` on another. */

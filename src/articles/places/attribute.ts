@@ -39,6 +39,7 @@ function allMentions(gazetteer: Gazetteer, story: PlacedText): readonly Mention[
 
 /** The district that the dispatch names (`登封讯`), as good as an office in the lead; a city's paper names its city in all. */
 function datelineMentions(gazetteer: Gazetteer, { dateline = '' }: PlacedText): readonly Mention[] {
+  if (dateline === '') return [];
   return mentionsIn(gazetteer, dateline, 'lead', -dateline.length)
     .filter(({ entry }) => entry.districts.length === 1)
     .map((mention) => ({ ...mention, isInstitution: mention.entry.kind === 'stem' }));
