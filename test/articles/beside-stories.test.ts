@@ -151,6 +151,15 @@ const written: Readonly<Record<string, readonly string[]>> = {
     two.slice(two.indexOf('）') + 1),
     twoMore,
   ],
+  'a digest that numbers its stories': [
+    '城区融媒简报 2024年8月28日 第19期',
+    '一、楼道里装上了灯',
+    one.slice(one.indexOf('）') + 1),
+    oneMore,
+    '二、车棚变成议事亭',
+    two.slice(two.indexOf('）') + 1),
+    twoMore,
+  ],
   'a site': [
     '# 中原区人民政府',
     '当前位置：首页 > 新闻动态 > 部门动态',

@@ -111,8 +111,10 @@ export const readHeadByline = remembering((text: string): HeadByline | undefined
   const agencyMatch = wire.exec(body);
   const own = agencyMatch === null ? dispatchOf(body) : null;
   const start = agencyMatch ?? own;
-  const before = start?.[0].length ?? 0;
-  const rest = body.slice(before);
+  // `（本报讯 记者 A）`: one bracket around all; what follows the dispatch is read as if it opened there.
+  const isAround = start !== null && /^[^】\])）]*[【[(（][^】\])）]*$/u.test(start[0]);
+  const before = (start?.[0].length ?? 0) - (isAround ? 1 : 0);
+  const rest = isAround ? `（${body.slice(before + 1)}` : body.slice(before);
   const opensWithRole = /^[\s|]*[\u4e00-\u9fff·]{0,12}?(?:记\s?者|通\s?讯\s?员)/u.test(rest);
   const mustSayReport = start === null && !ownStaff.test(rest);
   const people =

@@ -82,6 +82,15 @@ function startStory(
   cutting.drafts.push(cutting.current);
 }
 
+/** A headline of a digest that numbers its stories: `一、…`, `2. …`. */
+const number =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.、．](?!\d))\s*(?=\S)/u;
+
+/** Whether the segment has a number, before its headline or over it. */
+function hasNumber(segment: ReadSegment): boolean {
+  return isApart(segment, 'number') || number.test(segment.named?.headline ?? '');
+}
+
 /** Whether a number or a rule stands over the segment, or it opens an item beyond doubt. */
 function isApart({ titles, body }: Segment, by: Unit['apart']): boolean {
   return titles.some(({ apart }) => apart === by) || body[0]?.unit.apart === by;
@@ -94,7 +103,7 @@ function isNewStory(cutting: Cutting, segment: ReadSegment): boolean {
   if (current === undefined || isInBriefs) return true;
   if (!hasText(current.body)) return evidence.hasHeadByline;
   if (isApart(segment, 'item')) return true;
-  if (cutting.isNumbered && isApart(segment, 'number')) return true;
+  if (cutting.isNumbered && hasNumber(segment)) return true;
   if (titles.length === 0) return evidence.hasHeadByline || evidence.continuesFrom;
   if (titles.length === 1 && isPlainColumnName(titles[0]?.text ?? '')) return true;
   return beginsStory(segment, evidence, { ...current, level: current.raw.level }, habits, districts);
@@ -138,6 +147,20 @@ function withoutPlaceLead(raw: Draft['raw'], places: PlaceNames): Draft['raw'] {
   return places.namesPlace(raw.headline) ? { ...raw, headline: '', kicker: raw.headline } : raw;
 }
 
+/** The number before a headline says nothing of it; a place behind the number is its kicker. */
+function withoutNumber(raw: Draft['raw'], places: PlaceNames): Draft['raw'] {
+  const headline = raw.headline.replace(number, '');
+  const place = /^([\u4e00-\u9fff]{2,8})[:：]\s?(?=\S)/u.exec(headline);
+  if (
+    headline === raw.headline ||
+    place?.[1] === undefined ||
+    !places.namesPlace(place[1]) ||
+    raw.kicker !== ''
+  )
+    return { ...raw, headline };
+  return { ...raw, headline: headline.slice(place[0].length), kicker: place[1] };
+}
+
 /** Takes one segment: short items, nothing, a notice, a section of the running story, or a story. */
 function takeSegment(cutting: Cutting, segment: ReadSegment, isScrap: boolean): void {
   const { titles, body, evidence, named } = segment;
@@ -164,8 +187,9 @@ function takeSegment(cutting: Cutting, segment: ReadSegment, isScrap: boolean): 
   }
   if (isScrap && named === undefined && !evidence.hasHeadByline && evidence.length < 60) return;
   cutting.isInBriefs = isBriefHere || (cutting.isInBriefs && titles.length > 0 && !evidence.hasHeadByline);
-  cutting.isNumbered ||= cutting.drafts.length === 0 && isApart(segment, 'number');
-  startStory(cutting, rawOf(segment, cutting.isInBriefs), segment);
+  cutting.isNumbered ||= cutting.drafts.length === 0 && hasNumber(segment);
+  const raw = rawOf(segment, cutting.isInBriefs);
+  startStory(cutting, cutting.isNumbered ? withoutNumber(raw, cutting.places) : raw, segment);
 }
 
 /** Cuts a page into stories: each a headline with its text and sections; notices, weather and slogans are left out. */
