@@ -30,9 +30,8 @@ const one = (work, name, folder) =>
     execFileSync(
       process.execPath,
       [
-        // As `npm run qubao` starts; all engines alike.
-        '--max-semi-space-size=2',
-        '--optimize-for-size',
+        // As `npm run qubao` starts; the peers as node does.
+        ...(name === 'qubao' ? ['--max-semi-space-size=2', '--optimize-for-size'] : []),
         fileURLToPath(new URL('one.mjs', import.meta.url)),
         work,
         name,
