@@ -3,6 +3,7 @@ import { separateColumns } from './columns.js';
 import { createTagReader, type Piece } from './html.js';
 import { readInlineMarkup } from './inline-markup.js';
 import { isToolsWord, readLabel } from './labels.js';
+import { createLatexReader } from './latex.js';
 import type { Line, LineMark } from './line.js';
 
 const headingMark = /^ {0,3}(#{1,6})(?:\s+|(?=[^\s#]))(.*?)\s*#*\s*$/u;
@@ -113,8 +114,11 @@ function lineOf(piece: Piece, number: number): Line {
 /** Reads the lines of a page from the given one on (lines before are blank): characters folded, markup read. */
 export function readLines(raw: readonly string[], from = 0): readonly Line[] {
   const tags = createTagReader();
+  const withoutLatex = createLatexReader();
   const lines: Line[] = [];
-  const printed = separateColumns(raw.map((text, at) => ({ text: at < from ? '' : text, number: at + 1 })));
+  const printed = separateColumns(
+    raw.map((text, at) => ({ text: at < from ? '' : withoutLatex(text), number: at + 1 })),
+  );
   for (const { text, number } of printed) {
     const isSkipped = text.trim() === '' || pageBorder.test(text) || isToolsWord(text);
     const pieces = isSkipped ? [] : tags.read(text);
