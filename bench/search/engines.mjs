@@ -87,6 +87,7 @@ async function qubao(folder) {
       directory,
       log: silentLog,
     });
+    await search.prepare();
   };
   const now = new Date();
   return {

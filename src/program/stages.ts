@@ -60,6 +60,7 @@ export async function startStages(start: Start): Promise<RunningBot> {
   closings.push(sending.close);
   const search = await openSearch({ ...house, log });
   closings.push(() => search.close());
+  await search.prepare();
   const newsroom = await openNewsroom(start, sending.delivery, () => bot);
   const hasAdmins = house.settings.ADMIN_CHAT_IDS.length > 0;
   const run = scheduledRun({

@@ -125,6 +125,7 @@ describe('the process', () => {
     expect((await home.run('--help')).status).toBe(0);
     expect((await home.run('digest')).status).toBe(2);
     expect((await home.run('nonsense')).status).toBe(2);
+    expect((await home.run('constructor')).status).toBe(2);
     expect((await home.run('subscribers', 'import', '/no/such/file')).status).toBe(2);
     expect((await home.feed('nothing that can be read\n', 'subscribers', 'import')).status).toBe(1);
   });

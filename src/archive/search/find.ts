@@ -19,7 +19,7 @@ export interface Finder {
   bodyOf(candidate: Candidate): Promise<string>;
   /** Names of districts and topics. */
   readonly names: Names;
-  /** What tells a question; loaded when first asked for. */
+  /** What tells a question; found out when first asked for. */
   knowledge(): Promise<Knowledge>;
   /** After this moment (of the monotonic clock, ms) no new way is tried. */
   readonly deadline: number;
@@ -73,7 +73,7 @@ function isDoubtful(found: ReadonlyMap<number, Found>, parts: readonly string[])
 /** What was typed is in no text: words that stand apart in it, or one slip. */
 async function tryUnlike(finder: Finder, query: Query, found: Map<number, Found>): Promise<void> {
   const { parts } = query;
-  const list = isLong(parts) ? listStage(query, await finder.knowledge()) : undefined;
+  const list = isLong(parts) ? listStage(parts, await finder.knowledge()) : undefined;
   if (list !== undefined) await tryStage(finder, query, list, found);
   if (parts.every(({ length }) => length <= longestSlip) && !isLate(finder))
     await tryStage(finder, query, slipStage(query), found);
@@ -85,7 +85,7 @@ const isLong = (parts: readonly string[]) => parts.join('').length >= shortestQu
 
 async function tryQuestion(finder: Finder, query: Query, found: Map<number, Found>): Promise<void> {
   const knowledge = await finder.knowledge();
-  for (const [at, stage] of questionStages(query, knowledge).entries()) {
+  for (const [at, stage] of questionStages(query.parts, knowledge).entries()) {
     if (found.size > 0 || (at > 0 && isLate(finder))) return;
     await tryStage(finder, query, stage, found);
   }

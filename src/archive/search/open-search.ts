@@ -9,6 +9,7 @@ import { openImportedArticles } from './imported/imported-articles.js';
 import { compareArticles, indexArticles } from './index-articles.js';
 import { indexRecords } from './index-records.js';
 import { type Miss, openMisses } from './misses.js';
+import { once } from './once.js';
 import { openIndex } from './open-index.js';
 import { listNames } from './query/names.js';
 import { type Lexicon, loadLexicon } from './question/lexicon.js';
@@ -36,6 +37,8 @@ export interface OpenedSearch extends Search {
   ): Promise<ImportReport>;
   /** Ends when the whole index has been compared with the archive once; a search before that may miss late corrections. */
   readonly indexing: Promise<void>;
+  /** Loads what questions need, some milliseconds of the event loop, before somebody asks the first. */
+  prepare(): Promise<void>;
   /** Writes a consistent copy of the imported records, which are in no other file, to `file`. */
   backupRecords(file: string): Promise<void>;
   /** What was searched most and not found: counts only, nobody's name. */
@@ -60,13 +63,14 @@ export async function openSearch(dependencies: SearchDependencies): Promise<Open
   const lexicon: () => Promise<Lexicon> = once(() => loadLexicon(namesOf(city)));
   const documents = once(() => countDocuments(database));
   const closing = new AbortController();
-  // Loading what questions need takes some milliseconds of the event loop: better now than under somebody's first question.
   const indexing = mending(() => compareArticles(database, archive, 0, closing.signal))
-    .then(() => (closing.signal.aborted ? undefined : lexicon()))
     .then(() => {})
     .catch((thrown: unknown) => log.error({ reason: String(thrown) }, 'the search index was not compared'));
   return {
     indexing,
+    async prepare() {
+      await lexicon();
+    },
     async close() {
       closing.abort();
       await Promise.all([indexing, misses.settle()]);
@@ -88,15 +92,6 @@ export async function openSearch(dependencies: SearchDependencies): Promise<Open
       await mending(() => indexRecords(database, (done) => onProgress?.('indexed', done)));
       return report;
     },
-  };
-}
-
-/** Does it when first asked, and then gives what came. */
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let done: Promise<T> | undefined;
-  return () => {
-    done ??= work();
-    return done;
   };
 }
 

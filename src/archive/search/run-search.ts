@@ -10,11 +10,13 @@ import { dayNumber } from './days.js';
 import { type Finder, find } from './find.js';
 import { foldText } from './fold.js';
 import type { Misses } from './misses.js';
+import { once } from './once.js';
 import type { Expression } from './query/expressions.js';
 import type { Names } from './query/names.js';
 import { parseQuery, type Query } from './query/parse-query.js';
 import { gistOf } from './question/gist.js';
 import type { Lexicon } from './question/lexicon.js';
+import { weighWords } from './question/weigh-words.js';
 import { rank } from './rank.js';
 import { suggest } from './suggest.js';
 
@@ -45,7 +47,7 @@ export async function runSearch(
   options: SearchOptions,
 ): Promise<SearchAnswer> {
   const query = parseQuery(text, tools, () => dayIn(tools.city.timezone, options.now));
-  const finder = finderOf(tools);
+  const finder = finderOf(tools, query);
   const offset = Math.max(0, options.offset ?? 0);
   const limit = Math.min(mostResults, Math.max(1, options.limit ?? defaultLimit));
   const found = isEmpty(query) ? [] : await find(finder, query, offset + limit);
@@ -57,7 +59,7 @@ export async function runSearch(
     }),
   );
   const suggestions = found.length > 0 ? [] : await suggest(finder, query);
-  const gist = found.length > 0 ? undefined : gistOf(query, await tools.lexicon());
+  const gist = found.length > 0 ? undefined : gistOf(query.parts, (await finder.knowledge()).wish);
   if (found.length === 0)
     tools.misses.count(query.parts.join(' '), dayNumber(options.now.toISOString().slice(0, 10)));
   return {
@@ -69,10 +71,14 @@ export async function runSearch(
   };
 }
 
-function finderOf({ database, archive, lexicon, names, countDocuments }: SearchTools): Finder {
+function finderOf({ database, archive, lexicon, names, countDocuments }: SearchTools, query: Query): Finder {
   const looked = new Map<Expression, Promise<Candidates>>();
   return {
-    knowledge: async () => ({ lexicon: await lexicon(), names, documents: await countDocuments() }),
+    knowledge: once(async () => ({
+      wish: weighWords(query, await lexicon()),
+      names,
+      documents: await countDocuments(),
+    })),
     names,
     lookUp(words, wish) {
       const before = looked.get(words);

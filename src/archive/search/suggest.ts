@@ -4,7 +4,6 @@ import { any } from './query/expressions.js';
 import { nearestNames } from './query/nearest-names.js';
 import type { Query } from './query/parse-query.js';
 import { exactStage } from './query/stages.js';
-import { weighWords } from './question/weigh-words.js';
 
 const mostSuggestions = 3;
 const mostTried = 4;
@@ -13,7 +12,7 @@ const mostTried = 4;
 export async function suggest(finder: Finder, query: Query): Promise<string[]> {
   const { parts } = query;
   if (parts.length === 0) return [];
-  const pieces = parts.length > 1 ? [...withoutOne(parts), ...parts] : await wordsOf(finder, query);
+  const pieces = parts.length > 1 ? [...withoutOne(parts), ...parts] : await wordsOf(finder);
   const tried = pieces.filter((each) => each !== parts.join(' ')).slice(0, mostTried);
   const suggestions = new Set(await thoseThere(finder, query, tried));
   for (const part of suggestions.size > 0 ? [] : parts)
@@ -25,9 +24,9 @@ function withoutOne(parts: readonly string[]): string[] {
   return parts.map((_, left) => parts.filter((__, at) => at !== left).join(' '));
 }
 
-async function wordsOf(finder: Finder, query: Query): Promise<string[]> {
-  const { wanted } = weighWords(query, (await finder.knowledge()).lexicon);
-  return wanted.map(({ word }) => word).filter((word) => word.length > 1);
+async function wordsOf(finder: Finder): Promise<string[]> {
+  const { wish } = await finder.knowledge();
+  return wish.wanted.map(({ word }) => word).filter((word) => word.length > 1);
 }
 
 /** Which of the pieces are in a headline, all looked up at once. */

@@ -5,9 +5,9 @@ import type { Word } from './lexicon.js';
 const joints = 'ryupc';
 /** Those that make it a question for certain: pronouns (什么, 哪里) and the particles of asking (吗, 呢). */
 const askers = 'ry';
-/** The characters that ask, wherever they stand in a word (几点, 如何), and a verb with its own denial (有没有, 是不是). */
-const asking = /[何谁哪怎几啥吗呢]|什么|多少|是否|(.{1,2})[不没]\1/u;
-/** 放不放假: also where the words are cut otherwise. */
+/** The characters that ask, wherever they stand in a word (几点, 如何). */
+const asking = /[何谁哪怎几啥吗呢]|什么|多少|是否/u;
+/** So does a verb with its own denial (有没有, 是不是), also where the words are cut otherwise (放不放假). */
 const denial = /(.{1,2})[不没]\1/u;
 /** More words than this with spaces between are a sentence with punctuation. */
 const longestList = 5;
@@ -16,7 +16,7 @@ const ofSentence = 0.75;
 
 /** Whether a word asks. Names may have such a character too: 哪吒, 何洁. */
 export function isAsking({ word, speech }: Pick<Word, 'word' | 'speech'>): boolean {
-  return asking.test(word) && !(word.length > 1 && speech === 'n');
+  return (asking.test(word) || denial.test(word)) && !(word.length > 1 && speech === 'n');
 }
 
 /** Whether a word joins others to a sentence: a pronoun, a particle, a preposition, a conjunction. */

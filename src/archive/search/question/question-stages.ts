@@ -4,9 +4,8 @@ import type { Expression } from '../query/expressions.js';
 import type { Names } from '../query/names.js';
 import type { Stage } from '../query/stage.js';
 import { evidenceStage } from './evidence-stage.js';
-import type { Lexicon } from './lexicon.js';
 import { anyTwo, lookUp, lookUpAll, type Sought, seek } from './sought.js';
-import { type Asked, type Wanted, weighWords } from './weigh-words.js';
+import type { Wanted, Wish } from './weigh-words.js';
 
 /** What a word costs that is not there: so much for all of the weight. */
 const missingCost = 30;
@@ -22,9 +21,10 @@ const missingThings = 1 / 3;
 /** Then any two of so many are. */
 const mostPaired = 4;
 
-/** What is known of the language, the city and the archive. */
+/** What is known of a query, the city and the archive. */
 export interface Knowledge {
-  readonly lexicon: Lexicon;
+  /** What the query is about. */
+  readonly wish: Wish;
   readonly names: Names;
   /** How many documents there are, roughly. */
   readonly documents: number;
@@ -34,8 +34,11 @@ export interface Knowledge {
  * Ways to understand a query as a question, or as words that need not stand together: with all words that tell much, then, for
  * a question, with any two of those that tell most. Either way every name and enough of the whole must be found.
  */
-export function questionStages(query: Asked, { lexicon, names, documents }: Knowledge): readonly Stage[] {
-  const { wanted, enough } = weighWords(query, lexicon);
+export function questionStages(
+  parts: readonly string[],
+  { wish, names, documents }: Knowledge,
+): readonly Stage[] {
+  const { wanted, enough } = wish;
   const sought = wanted.map((word) => seek(word, names));
   const meant = whatIsMeant(sought);
   const [first] = meant;
@@ -45,7 +48,7 @@ export function questionStages(query: Asked, { lexicon, names, documents }: Know
     !meant.some(({ isThing, isName }) => isThing || isName)
   )
     return [];
-  if (sought.length === 1 && query.parts.join('') === first.word) return [];
+  if (sought.length === 1 && parts.join('') === first.word) return [];
   const least = enough === 1 ? 0 : first.weight * tellingShare;
   const telling = meant.filter(({ weight }) => weight >= least);
   const aim = { sought, meant, enough, cost: costs.question };
@@ -58,16 +61,12 @@ export function questionStages(query: Asked, { lexicon, names, documents }: Know
  * The words of a dictionary that one part consists of, each of them anywhere: 地铁票价 is also 地铁的最高票价. Undefined for a
  * part that is no such list.
  */
-export function listStage(query: Asked, { lexicon, names }: Knowledge): Stage | undefined {
-  const [part = '', ...others] = query.parts;
-  if (others.length > 0 || !isList(part, lexicon)) return undefined;
-  const sought = weighWords(query, lexicon).wanted.map((word) => seek(word, names));
+export function listStage(parts: readonly string[], { wish, names }: Knowledge): Stage | undefined {
+  const [part = '', ...others] = parts;
+  if (others.length > 0 || !isHan(part) || !wish.isOfWords) return undefined;
+  const sought = wish.wanted.map((word) => seek(word, names));
   if (sought.length < 2) return undefined;
   return stageOf({ sought, meant: sought, enough: 1, cost: costs.list }, lookUpAll(sought));
-}
-
-function isList(part: string, lexicon: Lexicon): boolean {
-  return isHan(part) && lexicon.cut(part).every(({ word }) => word.length > 1);
 }
 
 /** What is looked for, the most telling words first. */

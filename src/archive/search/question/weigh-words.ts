@@ -29,6 +29,8 @@ export interface Wish {
   readonly wanted: readonly Wanted[];
   /** How much of the weight must be found, 0 to 1: some words of a question belong to the asking; of a list all are meant. */
   readonly enough: number;
+  /** Whether the dictionary has all of it as words of two and more characters. */
+  readonly isOfWords: boolean;
 }
 
 /** What a part of speech tells of the thing that is asked for; those that are not listed (pronouns, particles, prepositions) nothing. */
@@ -58,6 +60,7 @@ const askingShare = 0.5;
 /** So do the words with which people ask for news. */
 const aboutShare = 0.2;
 const mostWords = 12;
+
 /** Cuts the parts of a query into words and weighs them; function words are left out. */
 export function weighWords({ parts, isSentence }: Asked, lexicon: Lexicon): Wish {
   const cut = parts.flatMap(byScript).map((run) => (isLatin(run) ? latin(run) : lexicon.cut(run)));
@@ -81,7 +84,8 @@ export function weighWords({ parts, isSentence }: Asked, lexicon: Lexicon): Wish
     isThing: !belongsToAsking(word) && words.some((each) => each.word === word && isThing(each)),
   }));
   wanted.sort((one, other) => other.weight - one.weight);
-  return { wanted: wanted.slice(0, mostWords), enough };
+  const isOfWords = cut.flat().every(({ word }) => word.length > 1);
+  return { wanted: wanted.slice(0, mostWords), enough, isOfWords };
 }
 
 const isName = (text: string, words: readonly Word[]) =>
