@@ -1,12 +1,14 @@
 /** Heads of LaTeX and what they are in Markdown. */
-const levels: Readonly<Record<string, number>> = {
-  title: 1,
-  chapter: 1,
-  section: 1,
-  subsection: 2,
-  subsubsection: 3,
-  paragraph: 4,
-};
+const levels: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    title: 1,
+    chapter: 1,
+    section: 1,
+    subsection: 2,
+    subsubsection: 3,
+    paragraph: 4,
+  }),
+);
 
 /** `\section*{…}` and the like: what stands between the braces may go on for lines. */
 const command = /^\s*\\([a-z]+)\*?(?:\[[^\]]*\])*(?:\{(.*))?$/iu;
@@ -58,7 +60,7 @@ export function createLatexReader(): (text: string) => string {
     if (drawn.has(name)) return '![](picture)';
     if (name === '') return text.replace(/^\s*\\item\s+/u, '- ').replace(/^\s*\\[a-z]{4,}\*?\s+/iu, '');
     if (inner === undefined) return '';
-    const level = levels[name] ?? (kept.has(name) ? 0 : undefined);
+    const level = levels.get(name) ?? (kept.has(name) ? 0 : undefined);
     // Braces that close before the line ends are of a formula or of a part of a sentence.
     return level === undefined || /\}.*[^}\s]\s*$/u.test(inner) ? text : inBraces(inner, level);
   };
