@@ -2,11 +2,15 @@ import type { PlaceNames } from '../stories/cut-stories.js';
 import type { Gazetteer } from './gazetteer.js';
 import { mentionsIn } from './mentions.js';
 
+/** By the water: 龙子湖畔 is a place as 龙子湖 is. */
+const bank = /(?:两岸|[畔边滨])$/u;
+
 /** What cutting a page into stories needs of the gazetteer. */
 export function placeNamesOf(gazetteer: Gazetteer): PlaceNames {
   return {
     namesPlace(text) {
-      const entry = gazetteer.named(text.trim());
+      const name = text.trim();
+      const entry = gazetteer.named(name) ?? gazetteer.named(name.replace(bank, ''));
       return entry !== undefined && entry.kind !== 'lookalike' && entry.kind !== 'elsewhere';
     },
     districtsNamedIn(text) {

@@ -15,6 +15,9 @@ const numbering =
 const textOpeners =
   /^(?:\d{1,2}月\d{1,2}日|昨[日天]|今[日天]|记者|连日来|此次|这次|本次|该|他们?|她们?|据|近日|日前|目前|随着|为了?|通过|同时|此外|下一步|接下来|其中|另外|今年|去年|当天|当日|活动中|会上|会议|现场|“[^”]*$)/u;
 
+/** What a table says of itself below. */
+const note = /^(?:注|备注|附注)[:：]/u;
+
 /** A place or column that opens a headline: `上街区：…`. */
 const placeKicker = /^(?!记者|地址|电话|时间|地点|问|答)[\u4e00-\u9fff]{2,6}[：:]\s?(?=\S)/u;
 
@@ -22,7 +25,7 @@ const placeKicker = /^(?!记者|地址|电话|时间|地点|问|答)[\u4e00-\u9f
 export function isTitleLike(text: string): boolean {
   if (text.length < 2 || printedWidth(text) > 46 || jump.test(text)) return false;
   if (/[。；、,;]$|。./u.test(text)) return false;
-  if (/^[，。、；：！？)）”》]/u.test(text)) return false;
+  if (/^[，。、；：！？)）”》]/u.test(text) || note.test(text)) return false;
   return (
     !isCaption(text) &&
     !isServiceLine(text) &&
@@ -32,6 +35,8 @@ export function isTitleLike(text: string): boolean {
 
 /** What stands around a unit. */
 export interface Neighbours {
+  /** What stands before the previous one. */
+  readonly beforeThat: Unit | undefined;
   readonly previous: Unit | undefined;
   readonly nextRole: Role | undefined;
   readonly next: Unit | undefined;
@@ -69,7 +74,7 @@ function isSectionLike(text: string): boolean {
 /** A plain line is a title when what follows or what ended before it says so. */
 export function isPlainTitle(
   unit: Unit,
-  { previous, next, nextRole }: Neighbours,
+  { beforeThat, previous, next, nextRole }: Neighbours,
   page: PageUnits,
   depth: number,
 ): boolean {
@@ -78,12 +83,8 @@ export function isPlainTitle(
   const end = previous?.text ?? '';
   const before = trimTails(end).text;
   const hasEnded =
-    previous === undefined ||
-    isSlogan(before) ||
-    (/^[□■]/u.test(before) && isTitleLike(before)) ||
-    readEndByline(before) !== undefined ||
-    isBylineLine(before) ||
-    isPageEnd(end);
+    hasClosed(previous) ||
+    (isTitleLike(before) && (/^[□■]/u.test(before) || (beforeThat !== undefined && hasClosed(beforeThat))));
   const beforeIsOpen =
     !hasEnded && previous?.kind === 'text' && !endsSentence(before) && !isTitleLike(before);
   if (beforeIsOpen) return false;
@@ -121,6 +122,13 @@ export function isPlainTitle(
 
 function isPageEnd(text: string): boolean {
   return /(?:下转|下接).{1,6}版?[)）]?$/u.test(text);
+}
+
+/** Whether a story cannot go on behind the unit: it is the page's head, a slogan, a byline, a table's note, or says where the story goes on. */
+function hasClosed(unit: Unit | undefined): boolean {
+  if (unit === undefined || isPageEnd(unit.text) || note.test(unit.text)) return true;
+  const { text } = trimTails(unit.text);
+  return isSlogan(text) || readEndByline(text) !== undefined || isBylineLine(text);
 }
 
 function isBylineLine(text: string): boolean {

@@ -90,7 +90,8 @@ export function placeUnits(page: PageUnits): readonly Placed[] {
     const previous = isPictureUnit(units[back]) ? undefined : units[back];
     const above = units[at - 1];
     const image = above?.kind === 'image' ? above : undefined;
-    const role = roleOf(unit, { previous, next, nextRole }, page, image, depth);
+    const beforeThat = previous === undefined ? undefined : units[back - 1];
+    const role = roleOf(unit, { beforeThat, previous, next, nextRole }, page, image, depth);
     roles[at] = role;
     if (role === 'image' || role === 'caption') continue;
     depth = role === 'title' && unit.level >= 7 ? depth + 1 : 0;
