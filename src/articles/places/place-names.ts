@@ -1,4 +1,4 @@
-import type { PlaceNames } from '../stories/cut-stories.js';
+import type { PlaceNames } from '../stories/read-segment.js';
 import type { Gazetteer } from './gazetteer.js';
 import { mentionsIn } from './mentions.js';
 

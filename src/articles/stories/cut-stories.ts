@@ -1,22 +1,24 @@
 import type { Unit } from '../paragraphs/unit.js';
 import { briefItems } from './briefs.js';
 import { isBriefColumn, isColumnName, isPlainColumnName } from './column-names.js';
-import { readTitles, splitKicker, type Titles } from './headline.js';
 import { isNotice } from './notices.js';
+import {
+  type Heading,
+  hasNumber,
+  headingOf,
+  isApart,
+  type PlaceNames,
+  type ReadSegment,
+  readSegment,
+  withoutNumber,
+  withoutPlaceLead,
+} from './read-segment.js';
 import { type Segment, segmentsOf } from './segment.js';
 import { splitAtBylines } from './split-at-bylines.js';
 import type { RawStory } from './story.js';
 import { beginsStory, type Evidence, evidenceOf, type PageHabits } from './story-starts.js';
 import { returnStrays } from './strays.js';
 import type { Placed } from './titles.js';
-
-/** What the city knows of places, as far as cutting stories needs it. */
-export interface PlaceNames {
-  /** The whole text is the name of a place of this city. */
-  namesPlace(text: string): boolean;
-  /** Districts that a text names outright. */
-  districtsNamedIn(text: string): readonly string[];
-}
 
 /** Stories of a page, and titles that have no text. */
 export interface CutPage {
@@ -25,7 +27,7 @@ export interface CutPage {
 }
 
 interface Draft {
-  readonly raw: Omit<RawStory, 'body'>;
+  readonly raw: Heading;
   readonly body: Placed[];
   readonly opening: Evidence;
   evidence: Evidence;
@@ -66,34 +68,13 @@ interface Cutting {
   isNumbered: boolean;
 }
 
-/** A segment with what was read of its titles and text. */
-interface ReadSegment extends Segment {
-  readonly evidence: Evidence;
-  readonly named: Titles | undefined;
-  readonly districts: readonly string[];
-}
-
 function startStory(
   cutting: Cutting,
-  raw: Draft['raw'],
+  raw: Heading,
   { body, evidence, districts }: Omit<ReadSegment, 'titles' | 'named'>,
 ): void {
   cutting.current = { raw, body: [...body], opening: evidence, evidence, districts, sections: 0 };
   cutting.drafts.push(cutting.current);
-}
-
-/** A headline of a digest that numbers its stories: `一、…`, `2. …`. */
-const number =
-  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.、．](?!\d))\s*(?=\S)/u;
-
-/** Whether the segment has a number, before its headline or over it. */
-function hasNumber(segment: ReadSegment): boolean {
-  return isApart(segment, 'number') || number.test(segment.named?.headline ?? '');
-}
-
-/** Whether a number or a rule stands over the segment, or it opens an item beyond doubt. */
-function isApart({ titles, body }: Segment, by: Unit['apart']): boolean {
-  return titles.some(({ apart }) => apart === by) || body[0]?.unit.apart === by;
 }
 
 /** Whether the segment is a story of its own, not a section of the running one. */
@@ -125,40 +106,12 @@ function takeTextless(cutting: Cutting, segment: ReadSegment): boolean {
     named !== undefined && body.some(({ role, unit }) => role === 'caption' && unit.text.length >= 24);
   if (isPictureStory) return false;
   if (named !== undefined && segment.body.some(({ role }) => role === 'byline')) {
-    startStory(cutting, rawOf(segment, false), segment);
+    startStory(cutting, headingOf(segment, false), segment);
     return true;
   }
   if (named !== undefined && !isColumnName(named.headline)) cutting.orphans.push(...titles.slice(-1));
   cutting.isInBriefs ||= titles.some(({ text }) => isBriefColumn(text));
   return true;
-}
-
-function rawOf({ titles, body, named }: ReadSegment, isBrief: boolean): Draft['raw'] {
-  const line = named?.line ?? body[0]?.unit.line ?? 1;
-  const level = named?.level ?? 9;
-  const isColumn = named !== undefined && isPlainColumnName(named.headline) && titles.length === 1;
-  if (isColumn) return { headline: '', kicker: named.headline, subheadline: '', line, level, isBrief };
-  const { headline = '', kicker = '', subheadline = '' } = named ?? {};
-  return { headline, kicker, subheadline, line, level, isBrief };
-}
-
-/** An item that opens with nothing but a place has no headline: the place is its kicker. */
-function withoutPlaceLead(raw: Draft['raw'], places: PlaceNames): Draft['raw'] {
-  return places.namesPlace(raw.headline) ? { ...raw, headline: '', kicker: raw.headline } : raw;
-}
-
-/** The number before a headline says nothing of it; a place behind the number is its kicker. */
-function withoutNumber(raw: Draft['raw'], places: PlaceNames): Draft['raw'] {
-  const headline = raw.headline.replace(number, '');
-  const place = /^([\u4e00-\u9fff]{2,8})[:：]\s?(?=\S)/u.exec(headline);
-  if (
-    headline === raw.headline ||
-    place?.[1] === undefined ||
-    !places.namesPlace(place[1]) ||
-    raw.kicker !== ''
-  )
-    return { ...raw, headline };
-  return { ...raw, headline: headline.slice(place[0].length), kicker: place[1] };
 }
 
 /** Takes one segment: short items, nothing, a notice, a section of the running story, or a story. */
@@ -188,7 +141,7 @@ function takeSegment(cutting: Cutting, segment: ReadSegment, isScrap: boolean): 
   if (isScrap && named === undefined && !evidence.hasHeadByline && evidence.length < 60) return;
   cutting.isInBriefs = isBriefHere || (cutting.isInBriefs && titles.length > 0 && !evidence.hasHeadByline);
   cutting.isNumbered ||= cutting.drafts.length === 0 && hasNumber(segment);
-  const raw = rawOf(segment, cutting.isInBriefs);
+  const raw = headingOf(segment, cutting.isInBriefs);
   startStory(cutting, cutting.isNumbered ? withoutNumber(raw, cutting.places) : raw, segment);
 }
 
@@ -206,13 +159,9 @@ export function cutStories(placed: readonly Placed[], places: PlaceNames): CutPa
     isNumbered: false,
   };
   for (const [index, segment] of segments.entries()) {
-    const evidence = evidences[index] ?? evidenceOf(segment.body);
-    const read = readTitles(segment.titles);
-    const named = read === undefined ? undefined : splitKicker(read, places.namesPlace);
-    cutting.orphans.push(...(named?.orphans ?? []));
-    const lead = `${named?.kicker ?? ''}${named?.headline ?? ''}。${evidence.lead.slice(0, 50)}`;
-    const districts = places.districtsNamedIn(lead);
-    takeSegment(cutting, { ...segment, evidence, named, districts }, index === 0 && segments.length > 1);
+    const read = readSegment(segment, evidences[index] ?? evidenceOf(segment.body), places);
+    cutting.orphans.push(...(read.named?.orphans ?? []));
+    takeSegment(cutting, read, index === 0 && segments.length > 1);
   }
   return { stories: cutting.drafts.map(({ raw, body }) => ({ ...raw, body })), orphans: cutting.orphans };
 }
