@@ -1,0 +1,81 @@
+import { printedWidth } from '../paragraphs/sentence-ends.js';
+
+/** How a line over a story is marked: with a dash a sub-headline, with a colon or a square a kicker. */
+export const dash = /^[—–―-]{1,3}\s*(?=\S)/u;
+export const opener = /^[□■◎◆○●▲★☆▶►]\s*/u;
+/** Ends what a speech or a meeting is introduced with. */
+const introduction = /(?:强调|要求|指出|时说|表示|提出)[:：]?$/u;
+const event = /(?:召开|举行|印发|出台|公布|启动)$/u;
+/** Whom one would look for in a sub-headline. */
+const attendance = /出席|主持|讲话|参加|致辞/u;
+
+/** A theme or an occasion instead of a statement: 聚焦秋季开学, 文明创建在行动①, 【关注中招】. */
+const theme =
+  /^【[^【】]+】$|^(?:聚焦|关注|直击|走进|对话|探访|探秘|喜迎|庆祝|纪念|迎接|献礼|深入学习|学习贯彻|贯彻落实|全面落实)|(?:活动|大会|会议|仪式|论坛|行动|工程|专题|专项|系列报道|系列|侧记|纪实|见闻|观察|调查|走笔|巡礼|综述|特写|进行时|在行动|之[一二三四五六七八九十]|[①-⑳])$/u;
+/** Who did it, at the head of a line: 惠济区教育局推行…, 我市出台…; but not 市民, 满乡间. */
+const doer =
+  /^(?:我[市省区县镇]|全[市省国区县]|[\u4e00-\u9fff]{2,12}?(?:[区县市镇](?![民场值集别间块域区外里内中])|乡(?![间村土亲情音愁下])|街道|办事处|社区|局|委(?![屈员])|法院|检察院|公安|派出所|大队|支队|中心(?![城])|集团|公司|大学|学院|小学|中学|医院)(?=[\u4e00-\u9fff“]))/u;
+/** Nothing but who or where: 解放路小学, 中原西路街道罗庄村. */
+const nameOnly =
+  /^[\u4e00-\u9fff\d]{2,14}(?:[区县市镇乡村]|街道|办事处|社区|局|委|法院|检察院|派出所|大队|支队|集团|公司|大学|学院|小学|中学|医院|幼儿园)$/u;
+/** Cannot end a statement: a word that asks for another, an open quotation, a time or a stretch without what happened. */
+const open =
+  /(?:[、的和与及或为在把被让使向从对将给比于是]|“[^”]*|[一两几数\d][个名条家座辆起位项处]|(?:之|以)[前后来]|[年月]底|期间|路段|[到至][\u4e00-\u9fff]{2,6}段)$/u;
+/** Goes on with what a line before it began. */
+const goesOn = /^(?:[和与及或的而且并却]|也[\u4e00-\u9fff]|[^“]{0,12}”)/u;
+/** A line that a quoted name alone completes: `…开了家` / `“后悔药铺”`. */
+const asksForName = /[了着过成出开个家位条项座间所处支][\u4e00-\u9fff]?$/u;
+/** A sum, a number of days, what was spent: it goes with a statement and is none. */
+const sum = /^(?:总?(?:投资|面积|长|价)|引资|预计|最[高快低早]|涉及|惠及|覆盖|耗资)[\u4e00-\u9fff]{0,4}\d/u;
+
+/** A line over a story with what its words say of its place there. */
+export interface TitleCues {
+  readonly text: string;
+  readonly width: number;
+  readonly level: number;
+  readonly line: number;
+  readonly isDashed: boolean;
+  readonly isMarked: boolean;
+  readonly endsWithColon: boolean;
+  readonly introduces: boolean;
+  readonly reportsEvent: boolean;
+  readonly tellsAttendance: boolean;
+  readonly isTheme: boolean;
+  readonly isBracketed: boolean;
+  readonly hasDoer: boolean;
+  readonly isName: boolean;
+  readonly isOpen: boolean;
+  readonly endsWithComma: boolean;
+  readonly goesOn: boolean;
+  readonly asksForName: boolean;
+  readonly isQuoted: boolean;
+  readonly isSum: boolean;
+  readonly hasComma: boolean;
+}
+
+/** Reads the cues of a title line. */
+export function cuesOf({ text, level, line }: { text: string; level: number; line: number }): TitleCues {
+  return {
+    text,
+    width: printedWidth(text),
+    level,
+    line,
+    isDashed: dash.test(text),
+    isMarked: opener.test(text),
+    endsWithColon: /[:：]$/u.test(text),
+    introduces: introduction.test(text),
+    reportsEvent: event.test(text),
+    tellsAttendance: attendance.test(text),
+    isTheme: theme.test(text),
+    isBracketed: /^【[^【】]{2,8}】$/u.test(text),
+    hasDoer: doer.test(text),
+    isName: nameOnly.test(text),
+    isOpen: open.test(text),
+    endsWithComma: /，$/u.test(text),
+    goesOn: goesOn.test(text),
+    asksForName: asksForName.test(text),
+    isQuoted: /^“[^“”]+”$/u.test(text),
+    isSum: sum.test(text),
+    hasComma: /，./u.test(text),
+  };
+}
