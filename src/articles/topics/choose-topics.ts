@@ -11,21 +11,14 @@ export interface TopicChoice {
   readonly reasons: readonly Reason[];
 }
 
-const factors: Readonly<Record<Where, number>> = {
-  kicker: 1.5,
-  headline: 3,
-  subheadline: 2,
-  lead: 1.6,
-  first: 1.3,
-  text: 0.6,
-};
+/** How much a word counts in a title; in a paragraph, 1. Headlines are short and figurative, the story itself says what it is about. */
+const inTitle = 2;
 /** Villages, neighbourhoods and holidays are the scene of other topics' stories, too: their words count less. */
 const scenes: Partial<Readonly<Record<TopicId, number>>> = { rural: 0.7, community: 0.7, culture: 0.85 };
 /** A story whose words say hardly anything is one of neighbours. */
 const silent: readonly [TopicId, number] = ['community', 1];
 /** What stands in quotation marks in a title is mostly a figure of speech: trees with an “身份证”. */
 const figurative = 0.4;
-const leadLength = 90;
 /** A story's topic is settled in its first 4,000 characters. */
 const readLength = 4000;
 
@@ -40,12 +33,12 @@ function isQuoted(title: string, at: number): boolean {
 
 /** How much a word counts for where it stands. */
 function placeFactor(text: string, where: Where, at: number): number {
-  if (where === 'first' && at < leadLength) return factors.lead;
-  return where === 'headline' && isQuoted(text, at) ? factors.headline * figurative : factors[where];
+  if (where === 'first' || where === 'text') return 1;
+  return where === 'headline' && isQuoted(text, at) ? inTitle * figurative : inTitle;
 }
 
 /**
- * Chooses one to three topics by the words of the city file: heavier in titles and lead, less with every repetition, not
+ * Chooses one to three topics by the words of the city file: heavier in titles, less with every repetition, not
  * at all inside the names of places.
  */
 export function chooseTopics(index: TopicIndex, story: PlacedText, names: Attribution['names']): TopicChoice {
@@ -66,7 +59,7 @@ export function chooseTopics(index: TopicIndex, story: PlacedText, names: Attrib
       const seen = (times.get(found.word) ?? 0) + 1;
       times.set(found.word, seen);
       for (const { topic, weight } of found.topics) {
-        const value = (weight * factor * (scenes[topic] ?? 1)) / seen;
+        const value = (weight * factor * (scenes[topic] ?? 1)) / Math.sqrt(seen);
         scores.set(topic, (scores.get(topic) ?? 0) + value);
         if (value >= 0.3)
           reasons.push({ word: found.word, for: topic, weight: Math.round(value * 100) / 100, where });
