@@ -1,5 +1,6 @@
 import type { Unit } from '../paragraphs/unit.js';
 import { briefItems } from './briefs.js';
+import { type Cohesion, createCohesion } from './cohesion.js';
 import { isBriefColumn, isColumnName, isPlainColumnName } from './column-names.js';
 import { isNotice } from './notices.js';
 import {
@@ -60,6 +61,7 @@ function habitsOf(segments: readonly Segment[], evidences: readonly Evidence[]):
 interface Cutting {
   readonly places: PlaceNames;
   readonly habits: PageHabits;
+  readonly cohesion: Cohesion;
   readonly drafts: Draft[];
   readonly orphans: Unit[];
   current: Draft | undefined;
@@ -87,7 +89,13 @@ function isNewStory(cutting: Cutting, segment: ReadSegment): boolean {
   if (cutting.isNumbered && hasNumber(segment)) return true;
   if (titles.length === 0) return evidence.hasHeadByline || evidence.continuesFrom;
   if (titles.length === 1 && isPlainColumnName(titles[0]?.text ?? '')) return true;
-  return beginsStory(segment, evidence, { ...current, level: current.raw.level }, habits, districts);
+  const cohesion = cutting.cohesion(segment, current.body);
+  return beginsStory(
+    segment,
+    evidence,
+    { ...current, level: current.raw.level },
+    { habits, districts, cohesion },
+  );
 }
 
 function continueStory(current: Draft, { titles, body, evidence }: ReadSegment): void {
@@ -152,6 +160,7 @@ export function cutStories(placed: readonly Placed[], places: PlaceNames): CutPa
   const cutting: Cutting = {
     places,
     habits: habitsOf(segments, evidences),
+    cohesion: createCohesion(segments),
     drafts: [],
     orphans: [],
     current: undefined,

@@ -48,6 +48,15 @@ export interface Running {
   readonly sections: number;
 }
 
+/** What speaks for a segment beside its titles and its text's beginning and end. */
+export interface Context {
+  readonly habits: PageHabits;
+  /** Districts that its titles and first words name. */
+  readonly districts: readonly string[];
+  /** How much more it has in common with the running story than with the page's others; undefined if it is too short. */
+  readonly cohesion: number | undefined;
+}
+
 /** What is known of the page as a whole. */
 export interface PageHabits {
   /** Share of the segments whose text opens with a byline. */
@@ -81,6 +90,13 @@ function levelScore(level: number, running: Running): number {
   return level > running.level ? -2 : level < running.level ? 2 : 0;
 }
 
+/** Where stories and sections part, by what they have in common with the running story; and how far that can tip the scales. */
+const [parting, mostAlike, mostUnlike] = [0.015, -3.5, 2];
+
+function cohesionScore(cohesion: number | undefined): number {
+  return cohesion === undefined ? 0 : Math.max(mostAlike, Math.min(mostUnlike, (parting - cohesion) * 80));
+}
+
 /** Sections of this page have a level of their own, below this one: what stands as high as the running story is none. */
 function isAboveSections(level: number, running: Running, { levels }: PageHabits): boolean {
   return level <= running.level && running.level <= 6 && levels.filter((one) => one > level).length >= 2;
@@ -88,18 +104,18 @@ function isAboveSections(level: number, running: Running, { levels }: PageHabits
 
 /**
  * Whether a segment begins a story of its own rather than a section of the running one: a byline decides; without one
- * the level, the wording, the place, what ended before, and the habits of the page are weighed.
+ * the level, the wording, the place, what it has in common with the story before, what ended there, and the habits of the
+ * page are weighed.
  */
 export function beginsStory(
   segment: Segment,
   evidence: Evidence,
   running: Running,
-  habits: PageHabits,
-  districts: readonly string[],
+  { habits, districts, cohesion }: Context,
 ): boolean {
   if (evidence.hasHeadByline || evidence.continuesFrom) return true;
   const level = Math.min(...segment.titles.map((title) => title.level));
-  let score = titleScore(segment) + levelScore(level, running);
+  let score = titleScore(segment) + levelScore(level, running) + cohesionScore(cohesion);
   if (isAboveSections(level, running, habits)) score += 2.5;
   if (running.evidence.hasEndByline || running.evidence.continuesOn) score += 5;
   if (!running.evidence.endsWhole) score -= 3;

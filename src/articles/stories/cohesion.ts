@@ -1,0 +1,65 @@
+import type { Segment } from './segment.js';
+import type { Placed } from './titles.js';
+
+/** As much of a text as tells whom and what it is about. */
+const readLength = 600;
+/** A shorter text has too few words to be compared by. */
+const leastPairs = 40;
+/** So many other segments show how alike the page's stories are anyway. */
+const mostOthers = 12;
+
+/** Pairs of neighbouring Han characters, the nearest to words that needs no dictionary. */
+function pairsOf(text: string): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (const run of text.match(/[\u4e00-\u9fff]{2,}/gu) ?? [])
+    for (let at = 1; at < run.length; at += 1) pairs.add(run.slice(at - 1, at + 1));
+  return pairs;
+}
+
+/** Share of the first text's pairs that the second has, too. */
+function shareIn(pairs: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const pair of pairs) if (other.has(pair)) shared += 1;
+  return shared / pairs.size;
+}
+
+/** The text of a body, its beginning and its end where it is long. */
+function textOf(body: readonly Placed[]): string {
+  const text = body.flatMap(({ role, unit }) => (role === 'text' ? unit.text : [])).join('\n');
+  return text.length <= readLength * 2 ? text : `${text.slice(0, readLength)}\n${text.slice(-readLength)}`;
+}
+
+function median(shares: readonly number[]): number {
+  const sorted = [...shares].sort((one, other) => one - other);
+  return sorted[sorted.length >> 1] ?? 0;
+}
+
+/**
+ * How much more a segment has in common with a running story than with the page's other segments: about 0 for a story
+ * of its own, above 0.05 for a section. Undefined where there is too little text to tell.
+ */
+export type Cohesion = (segment: Segment, running: readonly Placed[]) => number | undefined;
+
+/** Compares the segments of one page; each is looked at only when it is asked about. */
+export function createCohesion(segments: readonly Segment[]): Cohesion {
+  const known = new Map<Segment, ReadonlySet<string>>();
+  const pairsOfSegment = (segment: Segment) => {
+    const pairs = known.get(segment) ?? pairsOf(textOf(segment.body).slice(0, readLength));
+    known.set(segment, pairs);
+    return pairs;
+  };
+  return (segment, running) => {
+    const pairs = pairsOfSegment(segment);
+    const own = pairsOf(textOf(running));
+    if (pairs.size < leastPairs || own.size < leastPairs) return undefined;
+    const at = segments.indexOf(segment);
+    const others = segments
+      .slice(Math.max(0, at - mostOthers), at + mostOthers)
+      .filter((other) => other !== segment && !other.body.some((item) => running.includes(item)))
+      .map((other) => pairsOfSegment(other))
+      .filter(({ size }) => size >= leastPairs)
+      .map((other) => shareIn(pairs, other));
+    if (others.length < 2) return undefined;
+    return shareIn(pairs, own) - median(others);
+  };
+}
