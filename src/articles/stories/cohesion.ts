@@ -34,11 +34,21 @@ function median(shares: readonly number[]): number {
   return sorted[sorted.length >> 1] ?? 0;
 }
 
-/**
- * How much more a segment has in common with a running story than with the page's other segments: about 0 for a story
- * of its own, above 0.05 for a section. Undefined where there is too little text to tell.
- */
-export type Cohesion = (segment: Segment, running: readonly Placed[]) => number | undefined;
+/** What two texts' likeness says. */
+export interface Likeness {
+  /** How much more they share than the page's stories do anyway: about 0 for a story of its own, above 0.05 for a section. */
+  readonly surplus: number;
+  /** From 0 for texts too short to tell to 1. */
+  readonly certainty: number;
+}
+
+/** Compares a segment with a running story. */
+export type Cohesion = (segment: Segment, running: readonly Placed[]) => Likeness;
+
+/** Neither like nor unlike. */
+const unknown: Likeness = { surplus: 0, certainty: 0 };
+/** Two texts with so many pairs each, or one with more and one with fewer, are compared with certainty. */
+const enoughPairs = 150;
 
 /** Compares the segments of one page; each is looked at only when it is asked about. */
 export function createCohesion(segments: readonly Segment[]): Cohesion {
@@ -51,7 +61,7 @@ export function createCohesion(segments: readonly Segment[]): Cohesion {
   return (segment, running) => {
     const pairs = pairsOfSegment(segment);
     const own = pairsOf(textOf(running));
-    if (pairs.size < leastPairs || own.size < leastPairs) return undefined;
+    if (pairs.size < leastPairs || own.size < leastPairs) return unknown;
     const at = segments.indexOf(segment);
     const others = segments
       .slice(Math.max(0, at - mostOthers), at + mostOthers)
@@ -59,7 +69,8 @@ export function createCohesion(segments: readonly Segment[]): Cohesion {
       .map((other) => pairsOfSegment(other))
       .filter(({ size }) => size >= leastPairs)
       .map((other) => shareIn(pairs, other));
-    if (others.length < 2) return undefined;
-    return shareIn(pairs, own) - median(others);
+    if (others.length < 2) return unknown;
+    const certainty = Math.min(1, (pairs.size * own.size) / enoughPairs ** 2);
+    return { surplus: shareIn(pairs, own) - median(others), certainty };
   };
 }

@@ -33,14 +33,14 @@ interface Draft {
   readonly opening: Evidence;
   evidence: Evidence;
   districts: readonly string[];
-  sections: number;
 }
 
-function textOf(body: readonly Placed[]): string {
+/** The text of a body, so much of it that it is longer than asked for. */
+function textOf(body: readonly Placed[], length: number): string {
   let text = '';
   for (const { role, unit } of body) {
     if (role === 'text') text += unit.text;
-    if (text.length > 400) break;
+    if (text.length > length) break;
   }
   return text;
 }
@@ -75,7 +75,7 @@ function startStory(
   raw: Heading,
   { body, evidence, districts }: Omit<ReadSegment, 'titles' | 'named'>,
 ): void {
-  cutting.current = { raw, body: [...body], opening: evidence, evidence, districts, sections: 0 };
+  cutting.current = { raw, body: [...body], opening: evidence, evidence, districts };
   cutting.drafts.push(cutting.current);
 }
 
@@ -89,19 +89,18 @@ function isNewStory(cutting: Cutting, segment: ReadSegment): boolean {
   if (cutting.isNumbered && hasNumber(segment)) return true;
   if (titles.length === 0) return evidence.hasHeadByline || evidence.continuesFrom;
   if (titles.length === 1 && isPlainColumnName(titles[0]?.text ?? '')) return true;
-  const cohesion = cutting.cohesion(segment, current.body);
+  const likeness = cutting.cohesion(segment, current.body);
   return beginsStory(
     segment,
     evidence,
-    { ...current, level: current.raw.level },
-    { habits, districts, cohesion },
+    { ...current, level: current.raw.level, text: textOf(current.body, 1000) },
+    { habits, districts, likeness },
   );
 }
 
 function continueStory(current: Draft, { titles, body, evidence }: ReadSegment): void {
   current.body.push(...titles.map((unit): Placed => ({ unit, role: 'title' })), ...body);
   current.evidence = evidence;
-  current.sections += 1;
 }
 
 /**
@@ -138,7 +137,7 @@ function takeSegment(cutting: Cutting, segment: ReadSegment, isScrap: boolean): 
     return;
   }
   if (!hasText(body) && takeTextless(cutting, segment)) return;
-  if (isNotice(named?.headline ?? '', textOf(body), evidence.hasHeadByline)) {
+  if (isNotice(named?.headline ?? '', textOf(body, 400), evidence.hasHeadByline)) {
     cutting.current = undefined;
     return;
   }

@@ -1,9 +1,11 @@
 import { readEndByline } from '../bylines/end-byline.js';
 import { readHeadByline } from '../bylines/head-byline.js';
-import { endsSentence, printedWidth } from '../paragraphs/sentence-ends.js';
+import { endsSentence } from '../paragraphs/sentence-ends.js';
 import { trimTails } from '../paragraphs/tails.js';
+import type { Likeness } from './cohesion.js';
 import { isForeword } from './foreword.js';
 import type { Segment } from './segment.js';
+import { startCuesOf, weigh } from './start-cues.js';
 import type { Placed } from './titles.js';
 
 /** What the text under a title says about where stories begin and end. */
@@ -45,7 +47,8 @@ export interface Running {
   /** The story's first segment, whose byline speaks for all of it. */
   readonly opening: Evidence;
   readonly districts: readonly string[];
-  readonly sections: number;
+  /** The story's text so far, its first thousand characters. */
+  readonly text: string;
 }
 
 /** What speaks for a segment beside its titles and its text's beginning and end. */
@@ -53,8 +56,8 @@ export interface Context {
   readonly habits: PageHabits;
   /** Districts that its titles and first words name. */
   readonly districts: readonly string[];
-  /** How much more it has in common with the running story than with the page's others; undefined if it is too short. */
-  readonly cohesion: number | undefined;
+  /** How like the running story it is. */
+  readonly likeness: Likeness;
 }
 
 /** What is known of the page as a whole. */
@@ -67,70 +70,16 @@ export interface PageHabits {
   readonly levels: readonly number[];
 }
 
-const numbered =
-  /^(?:[一二三四五六七八九十]{1,3}[、.．是]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,2}[章节、])/u;
-const quoted = /^“[^“”]{2,24}”$/u;
-const leadLike =
-  /^(?:近日|日前|昨日|昨天|昨晚|昨晨|今日|今天|连日来|近期|\d{1,2}月\d{1,2}日|\d{1,2}日|记者)|^.{2,22}?(?:近日|日前|昨日|记者从|获悉)/u;
-
-/** How strongly a segment's own titles look like a section's head (negative) or a headline (positive). */
-function titleScore(segment: Segment): number {
-  const title = segment.titles.at(-1)?.text ?? '';
-  if (numbered.test(title)) return -3.5;
-  if (quoted.test(title) && segment.titles.length === 1) return -3;
-  let score = segment.titles.length > 1 ? 1.5 : 0;
-  const width = printedWidth(title);
-  if (width <= 8 && !title.includes(' ')) score -= 1;
-  if (width >= 13 || /\S{4} \S{4}/u.test(title)) score += 1;
-  return score;
-}
-
-function levelScore(level: number, running: Running): number {
-  if (level > 6 || running.level > 6) return level > running.level ? -2 : level < running.level ? 2 : 0;
-  return level > running.level ? -2 : level < running.level ? 2 : 0;
-}
-
-/** Where stories and sections part, by what they have in common with the running story; and how far that can tip the scales. */
-const [parting, mostAlike, mostUnlike] = [0.015, -3.5, 2];
-
-function cohesionScore(cohesion: number | undefined): number {
-  return cohesion === undefined ? 0 : Math.max(mostAlike, Math.min(mostUnlike, (parting - cohesion) * 80));
-}
-
-/** Sections of this page have a level of their own, below this one: what stands as high as the running story is none. */
-function isAboveSections(level: number, running: Running, { levels }: PageHabits): boolean {
-  return level <= running.level && running.level <= 6 && levels.filter((one) => one > level).length >= 2;
-}
-
 /**
  * Whether a segment begins a story of its own rather than a section of the running one: a byline decides; without one
- * the level, the wording, the place, what it has in common with the story before, what ended there, and the habits of the
- * page are weighed.
+ * the cues of its titles and text, of the story before it and of the page are weighed.
  */
 export function beginsStory(
   segment: Segment,
   evidence: Evidence,
   running: Running,
-  { habits, districts, cohesion }: Context,
+  context: Context,
 ): boolean {
   if (evidence.hasHeadByline || evidence.continuesFrom) return true;
-  const level = Math.min(...segment.titles.map((title) => title.level));
-  let score = titleScore(segment) + levelScore(level, running) + cohesionScore(cohesion);
-  if (isAboveSections(level, running, habits)) score += 2.5;
-  if (running.evidence.hasEndByline || running.evidence.continuesOn) score += 5;
-  if (!running.evidence.endsWhole) score -= 3;
-  if (segment.titles[0]?.apart === 'rule') score += 1.5;
-  if (habits.headBylines >= 0.5) score -= 2.5;
-  else if (habits.headBylines > 0) score -= 1;
-  else if (!habits.hasEndBylines) score += 0.8;
-  if (/^[^：:]{2,8}[：:]/u.test(segment.titles.at(-1)?.text ?? '')) score += 1.5;
-  if (leadLike.test(evidence.lead)) score += 2.2;
-  if (evidence.hasEndByline) score += running.opening.hasHeadByline ? 4 : running.sections > 0 ? -1 : 1;
-  if (
-    districts.length > 0 &&
-    running.districts.length > 0 &&
-    !districts.some((name) => running.districts.includes(name))
-  )
-    score += 4;
-  return score > 0;
+  return weigh(startCuesOf(segment, evidence, running, context)) > 0;
 }
