@@ -1,4 +1,4 @@
-import type { TitleCues } from './title-cues.js';
+import { patternOf, type TitleCues } from './title-cues.js';
 
 /** Which lines over a story are its kicker, its headline, its sub-headline: from, to, exclusive. */
 export interface Arrangement {
@@ -40,9 +40,13 @@ function asOne(first: TitleCues, second: TitleCues): number {
   if (even >= 0.65) score += 1.5;
   if (even < 0.4) score -= 1;
   if (metre(first.text) === metre(second.text)) score += 1.5;
+  if (/[“《，\s]/u.test(first.text) && patternOf(first.text) === patternOf(second.text)) score += 3;
+  if (second.beginsWithDeed && !first.hasDoer) score += 1.5;
+  if (first.isName) score -= 2;
   if (first.isTheme || second.isTheme || second.tellsAttendance) score -= 2;
   if (first.isSum || second.isSum) score -= 1.5;
-  if (first.hasDoer !== second.hasDoer && !first.isOpen) score -= 1;
+  if (first.hasDoer !== second.hasDoer && !first.isOpen) score -= 0.5;
+  if (first.reportsAct) score -= 1;
   return score;
 }
 
@@ -58,9 +62,10 @@ function asKicker(first: TitleCues, second: TitleCues): number {
   if (first.reportsEvent) score += 2;
   if (first.isName) score += 2;
   if (first.isSum) score += 1.5;
-  if (first.isQuoted) score += 1;
-  if (first.hasDoer && !second.hasDoer) score += 1;
-  if (first.width > second.width * 1.25 && first.width >= 14) score += 1;
+  if (first.isQuoted) score += first.width >= 8 ? 2 : 1;
+  if (first.hasDoer && !second.hasDoer) score += first.reportsAct ? 1 : 0.3;
+  else if (first.reportsAct) score += 0.5;
+  if (first.width > second.width * 1.25 && first.width >= 16) score += 1;
   if (first.width < 6 && second.width > first.width * 1.25) score += 1;
   return score;
 }
@@ -70,7 +75,8 @@ function asSubheadline(first: TitleCues, second: TitleCues): number {
   if (second.isDashed) return first.isDashed ? 0 : 6;
   if (second.isMarked || second.isBracketed || first.endsWithColon || first.introduces || first.isOpen)
     return -6;
-  let score = -0.2;
+  if (first.isSum) return -2;
+  let score = 0.1;
   if (second.level > first.level) score += 2.5;
   if (second.level < first.level) score -= 4;
   if (second.tellsAttendance && !first.tellsAttendance) score += 2.5;

@@ -26,7 +26,16 @@ const goesOn = /^(?:[和与及或的而且并却]|也[\u4e00-\u9fff]|[^“]{0,12
 /** A line that a quoted name alone completes: `…开了家` / `“后悔药铺”`. */
 const asksForName = /[了着过成出开个家位条项座间所处支][\u4e00-\u9fff]?$/u;
 /** A sum, a number of days, what was spent: it goes with a statement and is none. */
-const sum = /^(?:总?(?:投资|面积|长|价)|引资|预计|最[高快低早]|涉及|惠及|覆盖|耗资)[\u4e00-\u9fff]{0,4}\d/u;
+const sum =
+  /^(?:总?(?:投资|面积|长|价)|引资|预计|最[高快低早]|涉及|惠及|覆盖|耗资)[\u4e00-\u9fff]{0,4}[\d百千万亿]/u;
+/** What a doer does to the public, which is a kicker's matter rather than a headline's. */
+const act =
+  /(?:开展|推行|推进|实施|启动|组织|举行|举办|召开|出台|印发|部署|调研|试点|探索|推动|加强|落户|揭牌|成立)/u;
+/** Begins with what was done, not with who did it: it goes on with the line above. */
+const deed =
+  /^(?:引发|引来|造成|导致|开展|助力|让|送|将|被|喜获|再|齐|共|促|打造|打响|提升|走进|点亮|照亮|守护|护航|破解|化解|擦亮|绘就|谱写|凝聚|激活|赋能|织密|筑牢|捧回|荣获|要|预计|多次|没|演绎|撑起|托起|走出|迎来|换来|变成|成了|惠及|方便|温暖)/u;
+/** Lines that match even in their marks: `依靠营商“软环境”` / `助力经济“硬发展”`. */
+export const patternOf = (text: string) => text.replace(/[\u4e00-\u9fff]/gu, '字');
 
 /** A line over a story with what its words say of its place there. */
 export interface TitleCues {
@@ -43,6 +52,9 @@ export interface TitleCues {
   readonly isTheme: boolean;
   readonly isBracketed: boolean;
   readonly hasDoer: boolean;
+  /** Somebody holds, starts, inspects something. */
+  readonly reportsAct: boolean;
+  readonly beginsWithDeed: boolean;
   readonly isName: boolean;
   readonly isOpen: boolean;
   readonly endsWithComma: boolean;
@@ -69,6 +81,8 @@ export function cuesOf({ text, level, line }: { text: string; level: number; lin
     isTheme: theme.test(text),
     isBracketed: /^【[^【】]{2,8}】$/u.test(text),
     hasDoer: doer.test(text),
+    reportsAct: doer.test(text) && act.test(text),
+    beginsWithDeed: deed.test(text),
     isName: nameOnly.test(text),
     isOpen: open.test(text),
     endsWithComma: /，$/u.test(text),
