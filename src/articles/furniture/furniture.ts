@@ -1,4 +1,5 @@
 import { jump } from '../paragraphs/tails.js';
+import { editionToken, isOfSite } from './web-page.js';
 
 const paperName =
   /(?:《\s*)?[\u4e00-\u9fff]{2,6}(?:日报|晚报|早报|晨报|都市报|商报|时报|周报|快报)(?:\s*》)?|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,7}(?<![预通公海喜捷简情汇举电快战])报(?![\u4e00-\u9fff])/gu;
@@ -8,9 +9,9 @@ const lunarToken =
   /(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?|农历[\u4e00-\u9fff]{2,8}|[正二三四五六七八九十冬腊]月[初十廿][一二三四五六七八九十]|星期[一二三四五六日天]|(?<![A-Za-z])(?:MON|TUE|WED|THU|FRI|SAT|SUN)(?:[A-Z]{3,6})?\.?(?![A-Za-z])|周[一二三四五六日](?![\u4e00-\u9fff])/gu;
 const pageToken =
   /第?\s?[A-Za-z]?\d{1,3}\s?[版页]|第[一二三四五六七八九十]{1,3}版|[一二三四五六七八九十]{1,2}版|版[次面]?[:：\s]*[A-Za-z]?\d{1,3}|(?<![\dA-Za-z])[A-Z]{1,2}\d{1,3}(?![\dA-Za-z])|今日[\d一二三四五六七八九十]+版|(?:[12]\d{3}年)?[总增]?第[\d一二三四五六七八九十百千〇○零]+期/gu;
-/** What only those who publish write: who does, under which number, for whom, and the signposts of an edition on the net. */
+/** What only those who publish write: who does, under which number, and for whom. */
 const publishingToken =
-  /[\u4e00-\u9fff]{2,16}(?:主办|主管|编印|承印|编辑出版)|(?:主办|主管|承办|出版|编辑出版)[:：]\s?[\u4e00-\u9fff]{2,20}|[\u4e00-\u9fff]{0,3}[资准]{1,2}字\s?[\d第〔〕[\]年]+号?|内部(?:资料|刊物|交流)|注意保存|免费赠阅|国内统一(?:连续出版物|刊)号|邮发代号|CN\s?\d{2}-\d{4}|(?:零售|订阅)?(?:每份|价)[:：]?\s?[\d.一二两三五]+元|原创|发表于|IP属地|[\u4e00-\u9fff]{2,8}(?:发布|融媒(?:体中心)?|微讯)(?![\u4e00-\u9fff])|数字(?:报|版)|电子版|返回(?:首页|目录)|版面导航|当前版|[上下]一[版篇版条]|首页|正文|评论/gu;
+  /[\u4e00-\u9fff]{2,16}(?:主办|主管|编印|承印|编辑出版)|(?:主办|主管|承办|出版|编辑出版)[:：]\s?[\u4e00-\u9fff]{2,20}|[\u4e00-\u9fff]{0,3}[资准]{1,2}字\s?[\d第〔〕[\]年]+号?|内部(?:资料|刊物|交流)|注意保存|免费赠阅|国内统一(?:连续出版物|刊)号|邮发代号|CN\s?\d{2}-\d{4}|(?:零售|订阅)?(?:每份|价)[:：]?\s?[\d.一二两三五]+元|原创|发表于|IP属地|[\u4e00-\u9fff]{2,8}(?:发布|融媒(?:体中心)?|微讯)(?![\u4e00-\u9fff])/gu;
 /** Says nothing by itself: a headline has numbers, too. */
 const bareNumber = /(?<![\dA-Za-z])\d{1,3}(?![\dA-Za-z])/gu;
 const timeToken = /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/gu;
@@ -26,11 +27,6 @@ const credits =
   /^[\s【[(（]*(?:本版|本期|今日|一版|值班)?\s?(?:责\s?任?\s?编\s?辑?|编\s?辑|校\s?对|校\s?检|统\s?筹|(?:本[报刊])?(?:法律)?顾\s?问|美\s?编|版\s?式|组\s?版|主\s?编|副主编|值班(?:主任|总编|编委|编辑)|总值班|编委|签发|审\s?读|审\s?校|审\s?核|终\s?审|监\s?制|策\s?划|制\s?图|视\s?觉|设\s?计|排\s?版|图\s?编|[一二三初复]\s?审|审\s?签|签\s?发|出\s?品|总监制|监\s?制|运营|(?:新闻|读者|报料|爆料|来稿|供稿|互动|本报|本版|编辑部|采访|责编|读编)?(?:热线电话|热线|电话|传真|邮\s?箱|电子邮[箱件]|信箱|电子信箱)|E-?mail|投稿|投稿邮箱|征订(?:热线|电话)|发行(?:热线|电话)|地址|社址|邮编|邮政编码|国内统一|CN\s?\d|邮发代号|广告许可证|广告热线|发行热线|印刷|零售|定价|总第|官方微[博信]|扫码|扫描二维码|客户端|网址)[\s:：/／|｜丨]/iu;
 const creditsNoGap =
   /^(?:本版|本期)?(?:责编|编辑|校对|统筹|美编|版式|组版|主编|责任编辑|审读|视觉)[\u4e00-\u9fff]{2,4}(?:$|[\s,，、/／|])/u;
-const navigation =
-  /^[\s【[(（<＜《«]*(?:上一[篇版页]|下一[篇版页]|上一条|下一条|返回(?:目录|首页|顶部|上页)?|放大|缩小|默认|字号|打印(?:本页)?|关闭(?:窗口)?|版面(?:导航|概览|目录)|标题导航|往期回顾|朗读|分享(?:到)?|版权所有|版权声明|浏览(?:次数|量)|点击(?:数|量)|发布时间|发表时间|本文来源|来源|字体)(?![\u4e00-\u9fff]{5})/u;
-/** Where a page stands on its site, and what stands around it there. */
-const site =
-  /^(?:您?当前(?:的)?位置|您?现在?的?位置|首页\s?[>›»/|])|^发布(?:时间|日期)[:：]|^【(?:字体[:：]|打印|关闭)|^(?:打印本页|关闭窗口|扫一扫)|ICP备|公网安备|网站标识码|政府网站(?:年报|地图)|^(?:网站地图|联系我们|关于我们|隐私声明|无障碍)(?:$|[\s|])/u;
 /** Whose site or station it is: nothing but the name of an office or a medium. */
 const owner =
   /^[\u4e00-\u9fff]{2,12}(?:人民政府(?:门户)?(?:网站?)?|管(?:理)?委(?:员)?会(?:门户)?网站?|门户网站?|新闻网|信息网|政务网|(?:人民)?广播电视?台|融媒体中心|电视台)$/u;
@@ -56,6 +52,7 @@ function leftOver(line: string): { readonly rest: string; readonly found: number
   const names = line.includes('报') ? [paperName] : [];
   const strong = [
     publishingToken,
+    editionToken,
     contactToken,
     creditToken,
     ...names,
@@ -124,8 +121,7 @@ export function isFurniture(line: string): boolean {
   if (line.includes('价') || line.includes('邮') || line.includes('部'))
     if ((line.match(imprint)?.length ?? 0) >= 2 && !/[。！？]./u.test(line)) return true;
   if (line.length <= 60 && social.test(line)) return true;
-  if (site.test(line)) return !/[。！？]./u.test(line);
-  if (navigation.test(line)) return line.length < 60 && !/[。！？]|作者|记者/u.test(line);
+  if (isOfSite(line)) return true;
   if (credits.test(line) || creditsNoGap.test(line)) return line.length <= 90 && !/[。！？]./u.test(line);
   return isHeaderLine(line);
 }

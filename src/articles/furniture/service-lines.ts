@@ -4,7 +4,8 @@ import { isFurniture } from './furniture.js';
 const label =
   /^(?!发布|更新|发稿|播出|新闻|投稿|来稿|供稿|广告|发行|订阅|爆料|报料|读者|互动|本报|本版|编辑|责编|读编|采访|记者)[\u4e00-\u9fff]{0,6}(?:地址|地点|电话|热线|时间|日期|联系人|电子邮[箱件]|邮箱|网址|传真|路线|费用|票价|对象|方式|名额|微信|公众号|E-?mail)[：:]\s?\S/iu;
 /** What only a page says of itself, also beside an address. */
-const ofThePage = /社址|邮编|邮政编码|邮发|统一刊号|国内统一|广告|发行|投稿|印刷|零售|定价|责编|编辑|校对/u;
+const ofThePage =
+  /社址|邮编|邮政编码|邮发|统一刊号|国内统一|广告|发行|投稿|印刷|零售|定价|责编|编辑|校对|版[次名][:：]|本[文页]网址/u;
 /** Stands between stories and at the foot of a page more often than at the end of a story. */
 const ofThePaper = /热线|邮箱|邮件|E-?mail|传真/iu;
 /** What a page never says of itself. */

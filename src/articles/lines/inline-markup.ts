@@ -17,6 +17,8 @@ const placeholder =
 /** Bold words at the head of a line, with what opens it before them (a bullet, a number). */
 const leadingBold =
   /^((?:[●▲■◆★◎○□▶►•▪◇△※\s]{0,4}|[-+*] {1,3}|\d{1,2}[.、)] ?))\*\*\s*([^*]{1,80}?)\s*\*\*\s*(?=\S)/u;
+/** Words struck through stand apart from their neighbours; a sound that goes on (`呜~~滴~~`) does not. */
+const struck = /(?<![\u4e00-\u9fff~])~~(?=\S)([^~]{1,300})~~(?![\u4e00-\u9fff~])/gu;
 const wholeBold = /^(?:\*\*|__)\s*([^*_]{1,200}?)\s*(?:\*\*|__)$/u;
 
 /** Takes images, links, bold, italic, strike-through and code marks off a line; the words stay. */
@@ -36,7 +38,8 @@ export function readInlineMarkup(line: string): PlainText {
   const isAllBold = wholeBold.test(trimmed);
   const boldLead = isAllBold ? '' : (leadingBold.exec(trimmed)?.[2] ?? '');
   const plain = text
-    .replace(/\*{2,3}|__|~~|`/gu, '')
+    .replace(/\*{2,3}|__|`/gu, '')
+    .replace(struck, '$1')
     .replace(/(?<![\d*])\*(?![\d*\s])([^*]{1,300})\*/gu, '$1');
   return { text: plain, boldLead: boldLead.replace(/[*_]/gu, '').trim(), isAllBold, hasImage };
 }

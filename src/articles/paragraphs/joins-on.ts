@@ -2,6 +2,11 @@ import { isServiceLine } from '../furniture/service-lines.js';
 import { beginsInside, closesFirst, endsSentence, openMark, opensItem } from './sentence-ends.js';
 import type { Unit } from './unit.js';
 
+/** No sentence of a paragraph's own begins so: it goes on with who acted in the one before. */
+const goesOnWith = /^(?:并(?=[向将对在把为给由从于与就以能要会使让组提])|并且|以及)/u;
+/** A list's head is not longer: `·某某路（甲街—乙街）`. */
+const longestHead = 30;
+
 type Piece = Pick<Unit, 'text' | 'isIndented' | 'isQuote' | 'kind'>;
 
 /**
@@ -15,10 +20,12 @@ export function joinsOn(before: Piece, after: Piece, hasIndents: boolean): boole
   if (before.isQuote !== after.isQuote) return false;
   const open = openMark(before.text.slice(-400));
   if (!endsSentence(before.text)) {
-    if (/[：:]$/u.test(before.text)) return open !== '' && closesFirst(after.text, open);
+    if (/(?:[：:]|——)$/u.test(before.text)) return open !== '' && closesFirst(after.text, open);
     if (opensItem(after.text)) return /[，、]$/u.test(before.text) && !/^(?:——|[●•▲■◆])/u.test(after.text);
-    return !(hasIndents && after.isIndented && /[；”）)》]$/u.test(before.text));
+    const isHead = before.text.length <= longestHead && opensItem(before.text);
+    return !(after.isIndented && (isHead || (hasIndents && /[；”）)》]$/u.test(before.text))));
   }
   if (open !== '' && closesFirst(after.text.slice(0, 400), open)) return true;
+  if (goesOnWith.test(after.text)) return true;
   return hasIndents && !after.isIndented && !opensItem(after.text) && !/^“/u.test(after.text);
 }

@@ -1,12 +1,11 @@
 const closers = /[”’』」）)》〉\]】\s]+$/u;
-const terminal = /[。！？!?…]$/u;
+const terminal = /(?:[。！？!?…]|[.·]{3})$/u;
 
 /** Whether a text ends where a sentence may end; quotation marks and brackets after the full stop count with it. */
 export function endsSentence(text: string): boolean {
   const trimmed = text.trimEnd();
-  const last = trimmed.slice(-1);
-  if (terminal.test(last)) return true;
-  if (/[”』」）)]/u.test(last)) return terminal.test(trimmed.slice(-12).replace(closers, ''));
+  if (terminal.test(trimmed.slice(-3))) return true;
+  if (/[”』」）)]/u.test(trimmed.slice(-1))) return terminal.test(trimmed.slice(-12).replace(closers, ''));
   return false;
 }
 
@@ -15,9 +14,9 @@ export function beginsInside(text: string): boolean {
   return /^[，。、；：！？,;:!?”’）)》〉」』】%％‰℃]/u.test(text);
 }
 
-/** Opens an item of a list: `——`, `●`, `一、`, `（二）`, `1.`, `①`, `一是`, `首先`. */
+/** Opens an item of a list: `——`, `●`, `·`, `一、`, `（二）`, `1.`, `①`, `一是`, `首先`. */
 export function opensItem(text: string): boolean {
-  return /^(?:——|—|–\s|-\s|[*•●▲■◆★◎○□▶►▪◇△※➤√]|[一二三四五六七八九十]{1,3}[、是]|第[一二三四五六七八九十]{1,2}[，、]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．)）](?!\d)|[①-⑳])/u.test(
+  return /^(?:——|—|–\s|-\s|·(?=\S)|[*•●▲■◆★◎○□▶►▪◇△※➤√]|[一二三四五六七八九十]{1,3}[、是]|第[一二三四五六七八九十]{1,2}[，、]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．)）](?!\d)|[①-⑳])/u.test(
     text,
   );
 }

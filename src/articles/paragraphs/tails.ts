@@ -19,12 +19,17 @@ const backward = new RegExp(`^[（(【▶►◀◄\\s]*(?:上接|紧接)\\s?${pa
 const credit =
   /[（(]\s*(?:图片)?(?:资料图片?|图片?由[^()（）]{2,20}提供|[^()（）]{0,12}供图|[^()（）。，]{2,16}\s?摄|来源[:：][^()（）]{2,16})\s*[）)]\s*$/u;
 
+/** What papers set behind a story's last word: the editor's code, `③9`, a mark, `（完）`. */
+const endMark =
+  /(?<=[。！？”）)…])\s*(?:[①-⑳❶-❿]\s?\d{0,2}|[■□◆◇▲△●○★☆※♦]{1,3}|[（(【](?:完|全文完|本文完|待续|未完待续)[)）】])$/u;
+
 /** Who told the paper: `线索提供 陈先生`. */
 const tip = /(?<=[。！？”）)])\s*[（(]?(?:线索提供|新闻线索|线索|报料人?|爆料人?)[\s:：][^。，]{2,14}$/u;
 
 /** Takes picture notes, continuation marks and credits off a paragraph. */
 export function trimTails(paragraph: string): Trimmed {
   let text = paragraph.includes('线索') || paragraph.includes('料') ? paragraph.replace(tip, '') : paragraph;
+  if (!/[。！？”]$/u.test(text)) text = text.replace(endMark, '');
   let hasPhoto = false;
   if (text.includes('图')) {
     const plain = text.replace(pictureNote, '');

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { reader } from './reader.js';
+
+const opening = '昨日上午，惠济区花园口镇的菜农把头一茬西红柿装上了车，二十辆三轮车在村口排成一队。';
+const closing = '村里的大喇叭说，明天还在这里装车，谁家的菜熟了，就早些来排队。';
+
+const paragraphsOf = (...blocks: readonly string[]) =>
+  reader
+    .read({
+      file: 'page.md',
+      text: ['# 头茬西红柿进城了', ...blocks].join('\n\n'),
+      fallbackDate: '2024-08-28',
+    })
+    .articles.flatMap(({ paragraphs }) => paragraphs);
+
+/** Two blocks that are two paragraphs. */
+const apart: ReadonlyArray<readonly [string, string]> = [
+  ['记者在村口看到这样一组镜头——', '镜头一：老杨一手提秤，一手记账，忙得顾不上喝水。'],
+  ['一年的收成，都写在这张单子上——', '全村种菜六百亩，人均增收三千元，比去年多出两成。'],
+  ['村里列出的清单如下：', '路修到地头，水引到棚边，车停在村口。'],
+  ['三轮车、面包车、农用车排到了桥头......', '收菜的老板们从天不亮就等在这里，生怕来晚了。'],
+  ['大棚里的番茄红了，黄瓜也能摘了······', '收菜的老板们从天不亮就等在这里，生怕来晚了。'],
+];
+
+/** Two blocks that a column cut apart. */
+const cut: ReadonlyArray<readonly [string, string]> = [
+  ['镇里请来农技员，教大家给棚里的番茄', '疏花疏果，一个棚少说能多摘二百斤。'],
+  ['镇党委书记在村口讲了收菜的规矩。', '并向帮忙装车的年轻人道了谢，请他们留下吃饭。'],
+  ['账本上记着：“三月，雨水多——', '四月，天放晴，番茄长势好。”老杨念给大家听。'],
+];
+
+/** What papers set behind the last word of a story. */
+const endMarks = ['③9', '①2', '⑥', '■', '□□', '◆', '★', '（完）', '(未完待续)'];
+
+describe('paragraphs', () => {
+  it.each(apart)('stay apart behind what announces them: %s', (before, after) => {
+    expect(paragraphsOf(opening, before, after, closing)).toEqual([opening, before, after, closing]);
+  });
+
+  it.each(cut)('are put together where a column cut them: %s', (before, after) => {
+    expect(paragraphsOf(opening, before, after, closing)).toEqual([opening, before + after, closing]);
+  });
+
+  it.each(endMarks)('end without the mark of the page: %s', (mark) => {
+    expect(paragraphsOf(opening, `${closing}${mark}`)).toEqual([opening, closing]);
+    expect(paragraphsOf(opening, `${closing} ${mark}`)).toEqual([opening, closing]);
+  });
+
+  it.each([
+    [
+      '“嘟~~嘟~~嘟~~”三轮车一辆接一辆开出村口，孩子们跟在后面跑。',
+      '“嘟~~嘟~~嘟~~”三轮车一辆接一辆开出村口，孩子们跟在后面跑。',
+    ],
+    ['价格从 ~~三元~~ 两元五角起，多买的还能再让一让。', '价格从 三元 两元五角起，多买的还能再让一让。'],
+    ['气温在18~26℃之间，正好摘菜。', '气温在18~26℃之间，正好摘菜。'],
+  ])('keep the waves of a sound: %s', (written, expected) => {
+    expect(paragraphsOf(opening, written, closing)).toEqual([opening, expected, closing]);
+  });
+});
+
+describe('hard-wrapped paragraphs', () => {
+  const wrap = (text: string, width: number) => text.match(new RegExp(`.{1,${width}}`, 'gu')) ?? [];
+
+  it.each(['·', '●', '■', '1.', '（一）', '①'])('keep the heads of a list with the mark %s', (mark) => {
+    const heads = ['花园路（甲街—乙街）', '黄河路'].map((name) => mark + name);
+    const about = [
+      '位于惠济区，规划为东西向的次干路，红线宽三十米，全长一千五百米，年底开工。',
+      '位于惠济区，规划为支路，红线宽二十米，全长四百米，沿路种两排国槐，明年通车。',
+    ];
+    const lines = [opening, heads[0] ?? '', about[0] ?? '', heads[1] ?? '', about[1] ?? '', closing];
+    const printed = lines.flatMap((text) => (heads.includes(text) ? [text] : wrap(`　　${text}`, 17)));
+    const texts = paragraphsOf(printed.join('\n')).filter((text) => !heads.includes(text));
+    expect(texts).toEqual([opening, ...about, closing]);
+  });
+});
