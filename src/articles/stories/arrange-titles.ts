@@ -25,6 +25,14 @@ const metre = (text: string) =>
     .map(({ length }) => length)
     .join(' ');
 
+/** A motto beside what somebody does: 改善人居环境 提升生活质量 / 长兴路着力建设幸福家园. */
+const isMottoBeside = (motto: TitleCues, other: TitleCues) =>
+  motto.mottoGroups >= 2 &&
+  other.mottoGroups === 0 &&
+  other.width >= 10 &&
+  !other.hasComma &&
+  !other.text.includes(' ');
+
 /** How well two lines read as one headline. */
 function asOne(first: TitleCues, second: TitleCues): number {
   if (first.isDashed || second.isDashed || first.isMarked || second.isMarked) return -6;
@@ -43,6 +51,7 @@ function asOne(first: TitleCues, second: TitleCues): number {
   if (/[“《，\s]/u.test(first.text) && patternOf(first.text) === patternOf(second.text)) score += 3;
   if (second.beginsWithDeed && !first.hasDoer) score += 1.5;
   if (first.isName) score -= 2;
+  if (isMottoBeside(first, second) || isMottoBeside(second, first)) score -= 1.5;
   if (first.isTheme || second.isTheme || second.tellsAttendance) score -= 2;
   if (first.isSum || second.isSum) score -= 1.5;
   if (first.hasDoer !== second.hasDoer && !first.isOpen) score -= 0.5;
@@ -61,6 +70,7 @@ function asKicker(first: TitleCues, second: TitleCues): number {
   if (first.isTheme) score += 2.5;
   if (first.reportsEvent) score += 2;
   if (first.isName) score += 2;
+  if (isMottoBeside(first, second)) score += 1.5;
   if (first.isSum) score += 1.5;
   if (first.isQuoted) score += first.width >= 8 ? 2 : 1;
   if (first.hasDoer && !second.hasDoer) score += first.reportsAct ? 1 : 0.3;
@@ -82,6 +92,7 @@ function asSubheadline(first: TitleCues, second: TitleCues): number {
   if (second.tellsAttendance && !first.tellsAttendance) score += 2.5;
   if (second.isTheme && !first.isTheme) score += 1.5;
   if (second.isSum) score += 2;
+  if (second.mottoGroups >= 3 && isMottoBeside(second, first)) score += 1.5;
   if (second.hasDoer && !first.hasDoer) score += 0.7;
   if (second.width > first.width * 1.25 && first.width >= 6) score += 1;
   if (second.hasComma && !first.hasComma) score += 0.5;

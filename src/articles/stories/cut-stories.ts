@@ -31,6 +31,7 @@ interface Draft {
   readonly raw: Heading;
   readonly body: Placed[];
   readonly opening: Evidence;
+  readonly sections: string[];
   evidence: Evidence;
   districts: readonly string[];
 }
@@ -75,7 +76,7 @@ function startStory(
   raw: Heading,
   { body, evidence, districts }: Omit<ReadSegment, 'titles' | 'named'>,
 ): void {
-  cutting.current = { raw, body: [...body], opening: evidence, evidence, districts };
+  cutting.current = { raw, body: [...body], opening: evidence, evidence, districts, sections: [] };
   cutting.drafts.push(cutting.current);
 }
 
@@ -100,6 +101,7 @@ function isNewStory(cutting: Cutting, segment: ReadSegment): boolean {
 
 function continueStory(current: Draft, { titles, body, evidence }: ReadSegment): void {
   current.body.push(...titles.map((unit): Placed => ({ unit, role: 'title' })), ...body);
+  current.sections.push(...titles.slice(-1).map(({ text }) => text));
   current.evidence = evidence;
 }
 

@@ -7,9 +7,9 @@ const words =
 const labels = new Set(words.split(' '));
 const bracketed = /^[【〖[（(■◆●▲★]\s?([^【】〖〗]{2,8}?)\s?[】〗\]）)]?(?:\s|$)/u;
 const counted =
-  /^(?:镜头|故事|场景|现场|案例|案情|变化|亮点|经验|做法|看点|声音|问题|焦点|困惑|建议|特写|片段|关键词|数据|第[一二三四五六七八九十]站)\s?(?:之?[一二三四五六七八九十]{1,2}|\d{1,2}|[①-⑳])?\s?[:：]/u;
+  /^(?:镜头|故事|场景|现场|案例|案情|变化|亮点|经验|做法|看点|声音|问题|焦点|困惑|建议|特写|片段|关键词|数据|第[一二三四五六七八九十]站)\s?(?:(?:之?[一二三四五六七八九十]{1,2}|\d{1,2}|[①-⑳])\s?(?:[:：]|\s|$)|[:：])/u;
 
-/** Whether a title names a part that stories have, with or without brackets: 核心提示, 【新闻背景】, `镜头一：…`. No story has it for a headline. */
+/** Whether a title names a part that stories have, with or without brackets: 核心提示, 【新闻背景】, `镜头一：…`, `看点二 …`. No story has it for a headline. */
 export function isSectionLabel(title: string): boolean {
   if (title.length <= 6 && labels.has(title.replace(/[:：]$/u, ''))) return true;
   const inner = bracketed.exec(title)?.[1];

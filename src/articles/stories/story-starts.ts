@@ -47,6 +47,8 @@ export interface Running {
   /** The story's first segment, whose byline speaks for all of it. */
   readonly opening: Evidence;
   readonly districts: readonly string[];
+  /** Titles of its sections so far. */
+  readonly sections: readonly string[];
   /** The story's text so far, its first thousand characters. */
   readonly text: string;
 }

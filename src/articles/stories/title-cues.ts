@@ -14,7 +14,7 @@ const theme =
   /^【[^【】]+】$|^(?:聚焦|关注|直击|走进|对话|探访|探秘|喜迎|庆祝|纪念|迎接|献礼|深入学习|学习贯彻|贯彻落实|全面落实)|(?:活动|大会|会议|仪式|论坛|行动|工程|专题|专项|系列报道|系列|侧记|纪实|见闻|观察|调查|走笔|巡礼|综述|特写|进行时|在行动|之[一二三四五六七八九十]|[①-⑳])$/u;
 /** Who did it, at the head of a line: 惠济区教育局推行…, 我市出台…; but not 市民, 满乡间. */
 const doer =
-  /^(?:我[市省区县镇]|全[市省国区县]|[\u4e00-\u9fff]{2,12}?(?:[区县市镇](?![民场值集别间块域区外里内中])|乡(?![间村土亲情音愁下])|街道|办事处|社区|局|委(?![屈员])|法院|检察院|公安|派出所|大队|支队|中心(?![城])|集团|公司|大学|学院|小学|中学|医院)(?=[\u4e00-\u9fff“]))/u;
+  /^(?:我[市省区县镇]|全[市省国区县]|[\u4e00-\u9fff]{2,12}?(?:[区县市镇](?![民场值集别间块域区外里内中])|乡(?![间村土亲情音愁下])|街道|办事处|社区|局|委(?![屈员])|政协|人大|政府|法院|检察院|公安|派出所|大队|支队|中心(?![城])|集团|公司|大学|学院|小学|中学|医院)(?=[\u4e00-\u9fff“]))/u;
 /** Nothing but who or where: 解放路小学, 中原西路街道罗庄村. */
 const nameOnly =
   /^[\u4e00-\u9fff\d]{2,14}(?:[区县市镇乡村]|街道|办事处|社区|局|委|法院|检察院|派出所|大队|支队|集团|公司|大学|学院|小学|中学|医院|幼儿园)$/u;
@@ -30,12 +30,27 @@ const sum =
   /^(?:总?(?:投资|面积|长|价)|引资|预计|最[高快低早]|涉及|惠及|覆盖|耗资)[\u4e00-\u9fff]{0,4}[\d百千万亿]/u;
 /** What a doer does to the public, which is a kicker's matter rather than a headline's. */
 const act =
-  /(?:开展|推行|推进|实施|启动|组织|举行|举办|召开|出台|印发|部署|调研|试点|探索|推动|加强|落户|揭牌|成立)/u;
+  /(?:开展|推行|推进|实施|启动|组织|举行|举办|召开|出台|印发|部署|调研|督办|视察|试点|探索|推动|加强|落户|揭牌|成立)/u;
 /** Begins with what was done, not with who did it: it goes on with the line above. */
 const deed =
   /^(?:引发|引来|造成|导致|开展|助力|让|送|将|被|喜获|再|齐|共|促|打造|打响|提升|走进|点亮|照亮|守护|护航|破解|化解|擦亮|绘就|谱写|凝聚|激活|赋能|织密|筑牢|捧回|荣获|要|预计|多次|没|演绎|撑起|托起|走出|迎来|换来|变成|成了|惠及|方便|温暖)/u;
 /** Lines that match even in their marks: `依靠营商“软环境”` / `助力经济“硬发展”`. */
 export const patternOf = (text: string) => text.replace(/[\u4e00-\u9fff]/gu, '字');
+
+const exhortation =
+  /^(?:改善|提升|建设|打造|推进|推动|加强|强化|深化|优化|守护|共[建创享筑治]|创建|弘扬|传承|凝聚|不忘|牢记|学习|践行|倡导|树立|关爱|服务|构建|筑牢|夯实|落实|严[格守防]|确保|抓|促|争|让|助力|携手|同心)/u;
+
+/** How many even groups a motto has, three and more of any kind, or two of exhortation; 0 for lines of another kind. */
+function mottoGroupsOf(text: string): number {
+  const groups = text.split(' ');
+  const [first = ''] = groups;
+  if (groups.length < 2 || first.length < 2 || first.length > 8 || !/^[\u4e00-\u9fff\s]+$/u.test(text))
+    return 0;
+  const isEven = groups.every(({ length }) => length === first.length);
+  return isEven && (groups.length > 2 || groups.every((group) => exhortation.test(group)))
+    ? groups.length
+    : 0;
+}
 
 /** A line over a story with what its words say of its place there. */
 export interface TitleCues {
@@ -62,6 +77,8 @@ export interface TitleCues {
   readonly asksForName: boolean;
   readonly isQuoted: boolean;
   readonly isSum: boolean;
+  /** Groups of equal length: 0 for none, 2 for 改善人居环境 提升生活质量. */
+  readonly mottoGroups: number;
   readonly hasComma: boolean;
 }
 
@@ -90,6 +107,7 @@ export function cuesOf({ text, level, line }: { text: string; level: number; lin
     asksForName: asksForName.test(text),
     isQuoted: /^“[^“”]+”$/u.test(text),
     isSum: sum.test(text),
+    mottoGroups: mottoGroupsOf(text),
     hasComma: /，./u.test(text),
   };
 }

@@ -58,12 +58,16 @@ export function isMarkedTitle(unit: Unit, { previous, next, nextRole }: Neighbou
   return !(isCut && unit.level >= 7 && printedWidth(text) > 24);
 }
 
+/** A wider line with a comma is text. */
+const widestKicker = 24;
+
 const kickerVerb = /(?:强调|要求|指出|时说|表示|提出|召开|举行|印发|出台)[：:]?$/u;
 
-/** A plain line right above a title is its kicker, unless it reads like the rest of a paragraph. */
-function mayBeKicker(text: string, next: Unit): boolean {
+/** A plain line right above a title belongs to it, unless it reads like the rest of a paragraph, or like one cut short. */
+function mayBeKicker(text: string, next: Unit, opens: boolean): boolean {
   if (kickerVerb.test(text)) return next.level < 9 || !/[：:]$/u.test(text);
-  return !/[，：:]$|，/u.test(text) && !textOpeners.test(text);
+  if (/[，：:]$/u.test(text) || textOpeners.test(text)) return false;
+  return !text.includes('，') || (opens && printedWidth(text) <= widestKicker);
 }
 
 /** Short words without a point, and none that a paragraph begins with: among indented paragraphs, a section's head. */
@@ -94,7 +98,8 @@ export function isPlainTitle(
     return (
       nextRole === 'text' && next.isIndented && (hasEnded || endsSentence(before)) && isSectionLike(text)
     );
-  if (nextRole === 'title') return depth < 3 && (/，$/u.test(text) || mayBeKicker(text, next));
+  if (nextRole === 'title')
+    return depth < 3 && (/，$/u.test(text) || mayBeKicker(text, next, hasEnded || endsSentence(before)));
   const width = printedWidth(text);
   const isFull = page.wrapWidth > 0 && width > page.wrapWidth - 2.5;
   const standsOut = page.hasIndents && !unit.isIndented && next.isIndented && !isFull;
