@@ -9,7 +9,9 @@ const notNames = new Set(
     '回访 追访 按语 有删节 有删改 本报讯 下半月 上半月 校园 校园行 有关 万元 全面 平安 安全 经济 金融 国家 文明 文化 方案 成果 成就 高效 和谐 红色 明年 全年 公开 广告 通知 通告 公告 公示 温馨 关爱 时代 时间 明天 水利 商业 ' +
     '农业 农村 都市 边走 连载 向前 从严 应急 强化 安居 乐业 高新 金水 管城 惠济 荥阳 巩义 登封 中牟 上街 郑东 港区 和美 幸福 平等 公正 法治 爱国 敬业 诚信 友善 ' +
     '连日 连日来 常言道 初春 初夏 初秋 初冬 盛夏 盛世 金秋 夏日 夏季 秋日 秋季 夏收 秋收 麦收 时值 时下 马路 花园 水果 鲜花 金融 高温 强降雨 高考 高中 高校 安置 项目 包括 万众 万家 都市 都市圈 ' +
-    '手记 观察 调查 札记 体验 见闻 感言 点评 追问 提问 日记 走访 探访 帮办 热线 访谈 专访 述评 特写 目击 暗访 在线 现场 行动 来信 视线 亲历 发现 了解 获悉 看到 采访'
+    '手记 观察 调查 札记 体验 见闻 感言 点评 追问 提问 日记 走访 探访 帮办 热线 访谈 专访 述评 特写 目击 暗访 在线 现场 行动 来信 视线 亲历 发现 了解 获悉 看到 采访 现在 那么 那些 那个 队伍 跑腿 ' +
+    '时政 时事 时评 时尚 国际 国内 全国 房产 党建 党群 万象 言论 卫生 文艺 文娱 文旅 文体 农事 农村版 乐活 双创 商情 花絮 应用 公益 ' +
+    '郑州 许昌 商丘 周口 安阳 焦作 济南 江苏 江西 安徽 云南 贵州 黄河 黄帝 郑汴 郑开 郑上'
   ).split(' '),
 );
 
@@ -23,14 +25,19 @@ export function isLikelyName(text: string): boolean {
   return (text.length === 2 || text.length === 3) && isSurname(text[0] ?? '');
 }
 
-/** No name begins with a particle: `年轻记者的一天`. */
-const particle = /^[的了在是把被也将]/u;
+/** No name begins with a particle, none has a pronoun, none ends as offices do: `年轻记者的一天`, `记者帮您问`, `记者 金水区`. */
+const noName = /^[的了在是把被也将从]|[您你我他她们这了吗呢吧啊]|.[区县局院厅委]$/u;
+
+/** Four characters: both parents' family names, two of one, or a name from the west of the country. */
+const mayBeLong = (text: string) =>
+  opensWithDoubleSurname(text) || isSurname(text[0] ?? '') || text[0] === '阿';
 
 /** Whether the text may be a name where a role says that a name comes: rare family names pass, too. */
 export function isPossibleName(text: string): boolean {
   if (dotted.test(text)) return true;
-  if (particle.test(text)) return false;
-  return han.test(text) && [...text].length >= 2 && [...text].length <= 4 && !notNames.has(text);
+  if (!han.test(text) || noName.test(text) || notNames.has(text)) return false;
+  const { length } = [...text];
+  return length === 2 || length === 3 || (length === 4 && mayBeLong(text));
 }
 
 /** Names that were set without a gap between them: `张三李小四`; the text itself where it cannot be so. */

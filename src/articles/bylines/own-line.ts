@@ -1,5 +1,4 @@
-import { isLikelyName } from './names.js';
-import { type People, type Reading, readPeople } from './people.js';
+import { type People, readPeople } from './people.js';
 import { remembering } from './remembering.js';
 
 /** A byline that is a line of its own. */
@@ -10,26 +9,14 @@ export interface OwnLineByline extends People {
   readonly isCredit: boolean;
 }
 
-const opener = /^[□■◎◆○●▲★☆\s/／]+/u;
+/** Marks before a byline; recognisers read `□` as `口`. */
+const opener = /^(?:[□■◎◆◇○●▲★☆⊙☉※▪▢❑—–\s/／]+|口\s?(?=(?:本报|[晚今商早晨]报|记者|见习|首席|实习|通讯员)))/u;
 /** `来源：郑州日报 作者：A`, `2024-08-28 郑州日报 记者 A`: day and paper first. */
 const source =
-  /^(?:[12]\d{3}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*)?(?:(?:来源|稿源)[:：]\s?\S{2,12}\s+|[\u4e00-\u9fff]{2,8}(?:报|网|社|客户端)\s+(?=(?:记者|通讯员|作者)))?/u;
-/** A paper that nobody knows, before its own: `商城晚讯记者 A`. */
-const unknownOutlet =
-  /^[\u4e00-\u9fff·]{2,10}(?=(?:首席|见习|实习|特约|全媒体|融媒体?)?(?:记者|通讯员)\s?[\u4e00-\u9fff])/u;
-const brackets = /^[(（[【]\s*([^()（）]*?)\s*[)）\]】]\s*[。.]?$/u;
+  /^(?:[12]\d{3}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*)?(?:(?:(?:稿件|文章|信息)?来源|稿源)[:：]\s?\S{2,12}\s+|[\u4e00-\u9fff]{2,8}(?:报|网|社|客户端)\s+(?=(?:记者|通讯员|作者)))?/u;
+const brackets = /^[(（[【〔]\s*([^()（）]*?)\s*[)）\]】〕]\s*[。.]?$/u;
 const credit = /(?:摄影?|供图|制图|资料图片?|图片?)\s*$/u;
 const writing = /文|[写撰]|报道/u;
-
-/** Reads the line's roles and names; behind a paper that nobody knows, only what is plainly a name is one. */
-function readLine(body: string): Reading {
-  const people = readPeople(body);
-  if (people.isWhole || !people.hasRole) return people;
-  const rest = body.replace(unknownOutlet, '');
-  if (rest === body) return people;
-  const staff = readPeople(rest);
-  return [...staff.reporters, ...staff.correspondents].every(isLikelyName) ? staff : people;
-}
 
 /** Reads a whole line as a byline: `本报记者 A B`, `□晚报记者 A 通讯员 B`, `A B/文 C/图`, `A  B`; otherwise undefined. */
 export const readOwnLine = remembering((line: string): OwnLineByline | undefined => {
@@ -41,7 +28,7 @@ export const readOwnLine = remembering((line: string): OwnLineByline | undefined
     .replace(/[。.]$/u, '');
   const body = brackets.exec(text)?.[1] ?? text;
   if (/[。！？!?，；“”《》\d%]/u.test(body)) return undefined;
-  const people = readLine(body);
+  const people = readPeople(body);
   const count = people.reporters.length + people.correspondents.length;
   if (!people.isWhole || count === 0 || count > 12) return undefined;
   if (!people.hasRole && (count > 4 || /。$/u.test(line))) return undefined;

@@ -1,0 +1,54 @@
+/** What a word of a byline makes of the names beside it. */
+export type RoleKind = 'reporter' | 'correspondent' | 'paper' | 'picture' | 'other';
+
+const medium =
+  '报|新闻|网|社|视频|客户端|全媒体|融媒体?(?:中心)?|新媒体|传媒|报业|电视台|电台|广播|央视|财立方|在线|观察|频道';
+/** Papers, stations and sites that stand before a role: `顶端新闻·大河报记者`, `郑报融媒 记者`. */
+const outlets = `(?:(?:本[报刊网台社]|[\\u4e00-\\u9fff]{0,8}?(?:${medium}))[·•\\s/]{0,2}){0,3}`;
+const staff =
+  '(?:全媒体|融媒体?|新媒体|首席|见习|实习|特约|驻站|特派|驻[豫郑]|摄影|文字|资深|本报|记者站|中心|热线|市民|出镜){0,3}';
+/** A paper that is known by its name stands for its reporters: `新郑时报 A`, `荥阳融媒：A`. */
+const paper =
+  '(?<![\\u4e00-\\u9fff])(?:[\\u4e00-\\u9fff]{1,6}(?:[时日晚晨早今商快周导]报|都市报|青年报|全媒体|融媒(?:体中心)?|客户端|电视台)|大河报|' +
+  '(?:大河|中原|映象|人民|新华|中新|央广|光明|文明|郑州|商都|河南[\\u4e00-\\u9fff]{0,3}|中国[\\u4e00-\\u9fff]{0,4})网)(?:[:/]|(?=\\s))';
+const picture = '文字|文图|图文|文|图片|图|摄影|摄|视频|供图|航拍|拍摄|摄像';
+/** They saw it through the press, or told the paper, and wrote nothing of it. */
+const other =
+  '责任编辑|责编|编辑|美编|校对|统筹|编审|审核|审读|[初复终一二三]审|策划|监制|出品|签发|设计|排版|版式|组版|剪辑|配音|主播|指导(?:老师|教师)?|值班[\\u4e00-\\u9fff]{2}|线索提供|新闻线索|线索|报料人?|爆料人?';
+
+/** A word that says what the names around it are; colons and strokes are in half width. */
+const role = new RegExp(
+  [
+    `(?<reporter>${outlets}${staff}(?:记者|实习生|见习生|评论员|撰稿人)[:/]?|(?:撰文|撰稿|采写|整理|作者|供稿|执笔|主笔)(?:[:/]|(?=\\s)))`,
+    `(?<correspondent>${outlets}(?:特约|首席|实习)?通讯员[:/]?)`,
+    `(?<other>(?:责任编辑|责编|编辑|校对|统筹|编审|审核)[:/]?|(?<![\\u4e00-\\u9fff])(?:${other})(?:[:/]|(?=\\s)))`,
+    `(?<paper>${paper})`,
+    `(?<picture>(?:摄影|航拍|视频|拍摄|摄像)(?:[:/]|(?=\\s))|(?:${picture})/(?:${picture})|/?(?<![\\u4e00-\\u9fff])(?:${picture})[/:]|(?:/|(?<![\\u4e00-\\u9fff]))(?:${picture})(?![\\u4e00-\\u9fff])|(?:摄影|摄|供图|供稿)$)`,
+  ].join('|'),
+  'gu',
+);
+
+/** A role, or the line's beginning (`undefined`), with what stands between it and the next. */
+export interface Part {
+  readonly kind: RoleKind | undefined;
+  readonly names: string;
+}
+
+const kinds: readonly RoleKind[] = ['reporter', 'correspondent', 'paper', 'picture', 'other'];
+
+/** Takes `记者 A B 通讯员 C 文/图` apart: roles with what follows each. */
+export function partsOf(line: string): readonly Part[] {
+  const parts: Part[] = [];
+  let kind: RoleKind | undefined;
+  let from = 0;
+  for (const match of line.matchAll(role)) {
+    parts.push({ kind, names: line.slice(from, match.index) });
+    kind = kinds.find((one) => match.groups?.[one] !== undefined);
+    from = match.index + match[0].length;
+  }
+  parts.push({ kind, names: line.slice(from) });
+  return parts;
+}
+
+/** A character without which no word of a byline can be there. */
+export const roleLetter = /[者员生习稿写文图摄影频拍报网媒端台编撰笔]/u;
