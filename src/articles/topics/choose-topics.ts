@@ -4,6 +4,7 @@ import { type PlacedText, partsOf, type Where } from '../places/placed-text.js';
 import type { Reason } from '../places/scores.js';
 import { opensOtherName } from './other-names.js';
 import type { TopicIndex } from './topic-words.js';
+import { claimForVillage } from './village-scene.js';
 
 /** Topics of a story, the main one first, and the words that decided. */
 export interface TopicChoice {
@@ -66,7 +67,8 @@ export function chooseTopics(index: TopicIndex, story: PlacedText, names: Attrib
       }
     }
   }
-  return { topics: rankedTopics(scores), reasons };
+  const shared = claimForVillage(scores, reasons);
+  return { topics: rankedTopics(scores), reasons: shared };
 }
 
 /** The best topic and those that come near it. */
