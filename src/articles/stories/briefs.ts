@@ -91,9 +91,11 @@ function isSelfEvident(unit: Placed['unit'], isUntitled: boolean): boolean {
   return headline !== '' || readHeadByline(text) !== undefined || readEndByline(text) !== undefined;
 }
 
+const opensWithByline = ({ unit }: Placed) => readHeadByline(unit.text) !== undefined;
+
 /**
  * The items of a body, when it is a column of short news: under such a column's name every paragraph that begins
- * afresh, elsewhere only what opens with a bullet and has a headline or byline of its own, or where no title stands above
+ * afresh, or with a byline where the first does, elsewhere only what opens with a bullet and has a headline or byline of its own, or where no title stands above
  * with its column in brackets. Empty for a story.
  */
 export function briefItems(
@@ -113,11 +115,18 @@ export function briefItems(
     (unit.boldLead !== '' && listed.test(unit.text));
   const hasBullets = texts.filter(isMarked).length >= Math.max(1, texts.length * 0.5);
   const hasLeads = texts.filter(({ unit }) => unit.boldLead !== '').length >= Math.max(1, texts.length * 0.5);
+  const hasDispatches = !hasBullets && !hasLeads && opensWithByline(opening);
   const items: { raw: Omit<RawStory, 'body'>; body: Placed[] }[] = [];
   let before = '';
   for (const item of body) {
     const { unit, role } = item;
-    const opens = hasBullets ? isMarked(item) : hasLeads ? unit.boldLead !== '' : !beginsInside(unit.text);
+    const opens = hasBullets
+      ? isMarked(item)
+      : hasLeads
+        ? unit.boldLead !== ''
+        : hasDispatches
+          ? opensWithByline(item)
+          : !beginsInside(unit.text);
     const isStart =
       role === 'text' &&
       opens &&

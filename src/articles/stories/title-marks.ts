@@ -23,7 +23,7 @@ const placeKicker = /^(?!记者|地址|电话|时间|地点|问|答)[\u4e00-\u9f
 
 /** A short line without a sentence's end: it may be a headline, or a piece cut from a paragraph. */
 export function isTitleLike(text: string): boolean {
-  if (text.length < 2 || printedWidth(text) > 46 || jump.test(text)) return false;
+  if (!/[\p{L}\p{N}]{2}/u.test(text) || printedWidth(text) > 46 || jump.test(text)) return false;
   if (/[。；、,;]$|。./u.test(text)) return false;
   if (/^[，。、；：！？)）”》]/u.test(text) || note.test(text)) return false;
   return (
@@ -61,6 +61,11 @@ export function isMarkedTitle(unit: Unit, { previous, next, nextRole }: Neighbou
 /** A wider line with a comma is text. */
 const widestKicker = 24;
 
+/** A wider line behind a paragraph may be another one's beginning. */
+const widestOpening = 20;
+/** A narrower line below a title is the beginning of a text cut apart. */
+const narrowestSecond = 6;
+
 const kickerVerb = /(?:强调|要求|指出|时说|表示|提出|召开|举行|印发|出台)[：:]?$/u;
 
 /** A plain line right above a title belongs to it, unless it reads like the rest of a paragraph, or like one cut short. */
@@ -88,7 +93,7 @@ export function isPlainTitle(
   const before = trimTails(end).text;
   const hasEnded =
     hasClosed(previous) ||
-    (isTitleLike(before) && (/^[□■]/u.test(before) || (beforeThat !== undefined && hasClosed(beforeThat))));
+    (isTitleLike(before) && printedWidth(text) >= narrowestSecond && opensTitles(before, beforeThat));
   const beforeIsOpen =
     !hasEnded && previous?.kind === 'text' && !endsSentence(before) && !isTitleLike(before);
   if (beforeIsOpen) return false;
@@ -127,6 +132,19 @@ export function isPlainTitle(
 
 function isPageEnd(text: string): boolean {
   return /(?:下转|下接).{1,6}版?[)）]?$/u.test(text);
+}
+
+/** Whether a line that could be a title is the first of several: marked as a kicker, or short behind what has ended. */
+function opensTitles(line: string, above: Unit | undefined): boolean {
+  if (/^[□■]/u.test(line)) return true;
+  if (above === undefined) return false;
+  return (
+    hasClosed(above) ||
+    (above.kind === 'text' &&
+      endsSentence(above.text) &&
+      printedWidth(line) <= widestOpening &&
+      !textOpeners.test(line))
+  );
 }
 
 /** Whether a story cannot go on behind the unit: it is the page's head, a slogan, a byline, a table's note, or says where the story goes on. */

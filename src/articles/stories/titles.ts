@@ -36,6 +36,9 @@ const pictureMark = /^(?:[①-⑳¹²³⁴-⁹▲△▼▽◀▶↑↓←→]|�
 /** No caption is wider than this many Han characters, if nothing but its place says that it is one. */
 const widestCaption = 45;
 
+/** Level of a centred line: below its picture a caption, where the page's titles are headings. */
+const centred = 8;
+
 /** Whether a line is its picture's by standing right below it: with a mark, or without a blank line, as MinerU writes it. */
 function hangsBelow(image: Unit | undefined, unit: Unit, next: Unit | undefined): boolean {
   if (image === undefined || unit.level < 9 || printedWidth(unit.text) > widestCaption) return false;
@@ -44,22 +47,40 @@ function hangsBelow(image: Unit | undefined, unit: Unit, next: Unit | undefined)
   return isAlone && !endsSentence(unit.text) && readHeadByline(unit.text) === undefined;
 }
 
+const centredLevel = 8;
+
+/**
+ * Whether a line is the caption of the picture above it: a centred one, over a marked title, too; a plain or bold one only
+ * over text, and a bold one not below a title, where it may be the next one.
+ */
 function isCaptionHere(
   unit: Unit,
   image: Unit | undefined,
   { previous: previousText, next, nextRole }: Neighbours,
+  hasHeadings: boolean,
 ): boolean {
   const people = readOwnLine(unit.text);
   if (people?.hasRole === true) return people.isCredit;
   if (isCaption(unit.text)) return true;
+  if (image !== undefined && hasHeadings && unit.level === centred) return true;
   const mayGoOn = previousText?.kind === 'text' && !endsSentence(previousText.text);
   if (hangsBelow(image, unit, next) && (nextRole === 'text' || mayGoOn || pictureMark.test(unit.text)))
     return true;
   if (image === undefined || unit.kind === 'row' || printedWidth(unit.text) > 34 || unit.level < 7)
     return false;
-  if (nextRole !== 'text' || previousText === undefined || readHeadByline(unit.text) !== undefined)
-    return false;
-  return unit.level === 8 || (previousText.kind === 'text' && !/[，。、；：]/u.test(unit.text));
+  if (readHeadByline(unit.text) !== undefined) return false;
+  const isCentred = unit.level === centredLevel;
+  if (nextRole === 'title') return isCentred && next !== undefined && next.level < 7;
+  if (nextRole !== 'text' || previousText === undefined) return false;
+  const mayBeHead = previousText.kind !== 'text' && unit.level < 9;
+  return isCentred || (!mayBeHead && !/[，。、；：]/u.test(unit.text));
+}
+
+/** The picture that a unit stands below; a centred caption may have two lines. */
+function imageAbove(units: readonly Unit[], at: number): Unit | undefined {
+  const isSecondLine = [at - 1, at].every((one) => units[one]?.level === centredLevel);
+  const above = units[isSecondLine ? at - 2 : at - 1];
+  return above?.kind === 'image' ? above : undefined;
 }
 
 /** A picture or its caption: what stands before it counts as what came before. */
@@ -82,16 +103,16 @@ export function placeUnits(page: PageUnits): readonly Placed[] {
   let next: Unit | undefined;
   let nextRole: Role | undefined;
   let depth = 0;
+  const hasHeadings = units.some(({ kind, level }) => kind === 'heading' && level <= 6);
   for (let at = units.length - 1; at >= 0; at -= 1) {
     const unit = units[at];
     if (unit === undefined) continue;
     let back = at - 1;
     while (back > at - 5 && isPictureUnit(units[back])) back -= 1;
     const previous = isPictureUnit(units[back]) ? undefined : units[back];
-    const above = units[at - 1];
-    const image = above?.kind === 'image' ? above : undefined;
+    const image = imageAbove(units, at);
     const beforeThat = previous === undefined ? undefined : units[back - 1];
-    const role = roleOf(unit, { beforeThat, previous, next, nextRole }, page, image, depth);
+    const role = roleOf(unit, { beforeThat, previous, next, nextRole }, page, image, depth, hasHeadings);
     roles[at] = role;
     if (role === 'image' || role === 'caption') continue;
     depth = role === 'title' && unit.level >= 7 ? depth + 1 : 0;
@@ -111,13 +132,14 @@ function roleOf(
   page: PageUnits,
   image: Unit | undefined,
   depth: number,
+  hasHeadings: boolean,
 ): Role {
   if (unit.kind === 'image') return 'image';
   if (unit.kind === 'row') return isCaption(unit.text) ? 'caption' : 'text';
   const { previous } = neighbours;
   const previousIsTitle =
     previous === undefined || previous.kind === 'heading' || !endsSentence(previous.text);
-  if (isCaptionHere(unit, image, neighbours)) return 'caption';
+  if (isCaptionHere(unit, image, neighbours, hasHeadings)) return 'caption';
   if (isBylineHere(unit, neighbours, previousIsTitle)) return 'byline';
   if (unit.kind === 'heading' && unit.level < 8) return isMarkedTitle(unit, neighbours) ? 'title' : 'text';
   if (unit.kind === 'heading')
