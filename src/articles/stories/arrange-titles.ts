@@ -95,6 +95,8 @@ function asSubheadline(first: TitleCues, second: TitleCues): number {
   if (second.mottoGroups >= 3 && isMottoBeside(second, first)) score += 1.5;
   if (second.hasDoer && !first.hasDoer) score += 0.7;
   if (second.width > first.width * 1.25 && first.width >= 6) score += 1;
+  if (second.width < first.width && second.level === first.level) score -= 0.6;
+  if (second.endsWithFigure && !first.endsWithFigure) score += 0.8;
   if (second.hasComma && !first.hasComma) score += 0.5;
   return score;
 }

@@ -54,6 +54,7 @@ function mottoGroupsOf(text: string): number {
 
 /** A line over a story with what its words say of its place there. */
 export interface TitleCues {
+  /** Without a place or column before a colon. */
   readonly text: string;
   readonly width: number;
   readonly level: number;
@@ -77,13 +78,26 @@ export interface TitleCues {
   readonly asksForName: boolean;
   readonly isQuoted: boolean;
   readonly isSum: boolean;
+  readonly endsWithFigure: boolean;
   /** Groups of equal length: 0 for none, 2 for 改善人居环境 提升生活质量. */
   readonly mottoGroups: number;
   readonly hasComma: boolean;
 }
 
+/** A place or column that will become the kicker: 新密市：… */
+const columnBefore = /^[^：:，“”]{2,10}[：:]\s?(?=\S{3})/u;
+
 /** Reads the cues of a title line. */
-export function cuesOf({ text, level, line }: { text: string; level: number; line: number }): TitleCues {
+export function cuesOf({
+  text: whole,
+  level,
+  line,
+}: {
+  text: string;
+  level: number;
+  line: number;
+}): TitleCues {
+  const text = whole.replace(columnBefore, '');
   return {
     text,
     width: printedWidth(text),
@@ -107,6 +121,7 @@ export function cuesOf({ text, level, line }: { text: string; level: number; lin
     asksForName: asksForName.test(text),
     isQuoted: /^“[^“”]+”$/u.test(text),
     isSum: sum.test(text),
+    endsWithFigure: /\d[\u4e00-\u9fff%]{1,3}$/u.test(text),
     mottoGroups: mottoGroupsOf(text),
     hasComma: /，./u.test(text),
   };
