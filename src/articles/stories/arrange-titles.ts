@@ -56,6 +56,7 @@ function asOne(first: TitleCues, second: TitleCues): number {
   if (first.isSum || second.isSum) score -= 1.5;
   if (first.hasDoer !== second.hasDoer && !first.isOpen) score -= 0.5;
   if (first.reportsAct) score -= 1;
+  if (first.hasDoer && second.hasDoer && first.text.slice(0, 2) === second.text.slice(0, 2)) score -= 2;
   return score;
 }
 
