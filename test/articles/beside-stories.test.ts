@@ -57,6 +57,9 @@ const captions: readonly string[] = [
   '居民在楼道里试灯 记者 辛柏 摄',
 ];
 
+const picture = '![](images/a.jpg)';
+const centred = (text: string) => `<div style="text-align: center;">${text}</div>`;
+
 /** Lists of contents over the same two stories. */
 const contents: readonly (readonly string[])[] = [
   ['目 录', '一、楼道里装上了灯 1', '二、车棚变成议事亭 2'],
@@ -93,6 +96,28 @@ describe('what stands beside stories', () => {
       expect(read([...cut, '# 车棚变成议事亭', two, twoMore])).toEqual(bothStories);
     },
   );
+
+  it.each([
+    ['plain, between title and text', ['# 楼道里装上了灯', picture, '居民在楼道里试灯', one, oneMore]],
+    [
+      'plain, below two pictures',
+      ['# 楼道里装上了灯', picture, '楼道的灯', picture, '居民试灯', one, oneMore],
+    ],
+    ['centred, over the title', [picture, centred('居民在楼道里试灯'), '# 楼道里装上了灯', one, oneMore]],
+    [
+      'centred, in two lines',
+      [picture, centred('居民在楼道里试灯'), centred('楼长逐层查看开关。'), '# 楼道里装上了灯', one, oneMore],
+    ],
+  ])('is a caption without a mark: %s', (_name, story) => {
+    expect(read([...story, '# 车棚变成议事亭', two, twoMore])).toEqual(bothStories);
+  });
+
+  it('is no caption where a bold line stands over text', () => {
+    const second = ['**车棚变成议事亭**', two, twoMore];
+    expect(read(['**楼道里装上了灯**', one, oneMore, '**记者 李磊 文/图**', picture, ...second])).toEqual(
+      bothStories,
+    );
+  });
 
   it.each(contents.map((list) => [list.join(' / '), list] as const))(
     'is a list of contents: %s',

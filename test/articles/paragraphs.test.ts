@@ -37,6 +37,12 @@ describe('paragraphs', () => {
     expect(paragraphsOf(opening, before, after, closing)).toEqual([opening, before, after, closing]);
   });
 
+  it('stay below few words that stand over them', () => {
+    const [head, below] = ['报名', `${opening.slice(0, -1)}，一直排到了路口。`];
+    const texts = paragraphsOf(opening, head, '家家户户都来了', below, closing);
+    expect(texts).toContain(below);
+  });
+
   it.each(cut)('are put together where a column cut them: %s', (before, after) => {
     expect(paragraphsOf(opening, before, after, closing)).toEqual([opening, before + after, closing]);
   });
@@ -60,6 +66,21 @@ describe('paragraphs', () => {
 
 describe('hard-wrapped paragraphs', () => {
   const wrap = (text: string, width: number) => text.match(new RegExp(`.{1,${width}}`, 'gu')) ?? [];
+
+  it('keep a title together that a quotation spans', () => {
+    const [title, rest] = ['“番茄熟了', '日子也熟了”'];
+    const body = [opening, closing, opening, closing].map((text) => wrap(`　　${text}`, 17));
+    const printed = [
+      ...(body[0] ?? []),
+      ...(body[1] ?? []),
+      title,
+      rest,
+      ...(body[2] ?? []),
+      ...(body[3] ?? []),
+    ];
+    const texts = paragraphsOf(printed.join('\n')).join('');
+    expect(texts.replace(title + rest, '')).toBe(opening + closing + opening + closing);
+  });
 
   it.each(['·', '●', '■', '1.', '（一）', '①'])('keep the heads of a list with the mark %s', (mark) => {
     const heads = ['花园路（甲街—乙街）', '黄河路'].map((name) => mark + name);

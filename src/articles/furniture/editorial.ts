@@ -3,9 +3,8 @@ const line =
   /^[\s【[(（*]*(?:下期(?:预告|关注|看点)|明日(?:预告|关注)|今日导读|敬请(?:关注|期待)|更多(?:内容|精彩|报道)|详见(?:今日|本报|第)|扫码|(?:免责|版权|特别|郑重)声明|联系我们|本版稿件|本版图片|相关(?:链接|阅读)[:：])/u;
 /** A line of the edition's index: `A02 大孟镇的葡萄熟了`, `… （详见A05版）`. */
 const index = /^[A-D]\d{2}版?[\s:：·]+[^\s。][^。]{3,28}$|^[^。]{4,30}[（(]?详?见[A-D]?\d{1,2}版[)）]?$/u;
-/** Who pays for a column, and the weather in a line. */
+/** Who pays for a column. */
 const sponsor = /^[^。]{0,8}由[^。]{2,20}(?:协办|冠名|赞助|特约)/u;
-const weather = /^[^。，]{0,6}天气(?:预报)?[\s:：].*(?:℃|度|级)/u;
 /** Who told the paper, and what it paid for that; who sent in a release, and whom to ask. */
 const tip =
   /^[（(【]?\s*(?:(?:新闻)?线索(?:提供)?人?|报料人?|爆料人?)[\s:：][^。]{2,24}$|^[^。，]{2,24}(?:稿酬|线索费|线索奖|奖金|奖励)\s?\d+\s?元[)）]?$/u;
@@ -36,6 +35,6 @@ export function isEditorial(text: string): boolean {
   if (note.test(text)) return text.length <= 300;
   return (
     text.length <= 120 &&
-    ([line, index, sponsor, weather, distribution].some((kind) => kind.test(text)) || isOfOthers(text))
+    ([line, index, sponsor, distribution].some((kind) => kind.test(text)) || isOfOthers(text))
   );
 }

@@ -7,7 +7,9 @@ import { createLatexReader } from './latex.js';
 import type { Line, LineMark } from './line.js';
 
 const headingMark = /^ {0,3}(#{1,6})(?:\s+|(?=[^\s#]))(.*?)\s*#*\s*$/u;
-const rule = /^\s*(?:(?:[-*_=]\s*){3,}|[─━═┄┅┈—＿﹏～~]{4,}\s*)$/u;
+const rule = /^\s*(?:(?:[-*_=]\s*){3,}|[\u2500-\u257f—＿﹏～~]{4,}\s*)$/u;
+/** A table row between drawn borders. */
+const drawnRow = /^\s*[│┃║].*[│┃║]\s*$/u;
 /** Marker's border between two pages, which cuts stories, too. */
 const pageBorder = /^\s*\{\d+\}-{3,}\s*$/u;
 const tableRule = /^\s*\|?[\s:|-]{3,}\|[\s:|-]*$/u;
@@ -85,9 +87,10 @@ function withoutLabel(piece: Piece): Piece {
 }
 
 function lineOf(piece: Piece, number: number): Line {
-  const isTableRow = piece.isRow || /^\s*\|.*\|\s*$/u.test(piece.text);
-  if (isTableRow) {
-    const cells = cellsOf(readInlineMarkup(piece.text).text);
+  const isDrawn = drawnRow.test(piece.text);
+  if (piece.isRow || isDrawn || /^\s*\|.*\|\s*$/u.test(piece.text)) {
+    const row = isDrawn ? piece.text.replace(/[│┃║]/gu, '|') : piece.text;
+    const cells = cellsOf(readInlineMarkup(row).text);
     return { ...blankLine(number, cells === '' ? 'blank' : 'row', piece.hasImage), text: cells };
   }
   const quoted = /^\s{0,3}>\s?/u.exec(piece.text);

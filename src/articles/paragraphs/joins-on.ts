@@ -4,6 +4,13 @@ import type { Unit } from './unit.js';
 
 /** No sentence of a paragraph's own begins so: it goes on with who acted in the one before. */
 const goesOnWith = /^(?:并(?=[向将对在把为给由从于与就以能要会使让组提])|并且|以及)/u;
+/** Few words without a point over a paragraph as long as this are its head, and no piece of it. */
+const fewestBelowHead = 40;
+const isHeadOver = (before: string, after: string) =>
+  after.length >= fewestBelowHead && before.length <= 16 && !/[\p{P}\d]/u.test(before);
+/** Words and figures with gaps between them and no point: `今天 多云 12℃ 东风3级`. */
+const entry = /^[^，。；！？“”]+$/u;
+const isEntry = (text: string) => entry.test(text) && text.split(' ').length >= 4 && /\d/u.test(text);
 /** A list's head is not longer: `·某某路（甲街—乙街）`. */
 const longestHead = 30;
 
@@ -22,6 +29,7 @@ export function joinsOn(before: Piece, after: Piece, hasIndents: boolean): boole
   if (!endsSentence(before.text)) {
     if (/(?:[：:]|——)$/u.test(before.text)) return open !== '' && closesFirst(after.text, open);
     if (opensItem(after.text)) return /[，、]$/u.test(before.text) && !/^(?:——|[●•▲■◆])/u.test(after.text);
+    if (isHeadOver(before.text, after.text) || isEntry(before.text)) return false;
     const isHead = before.text.length <= longestHead && opensItem(before.text);
     return !(after.isIndented && (isHead || (hasIndents && /[；”）)》]$/u.test(before.text))));
   }

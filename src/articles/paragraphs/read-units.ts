@@ -1,5 +1,6 @@
 import { readEndByline } from '../bylines/end-byline.js';
 import { contentsOf } from '../furniture/contents.js';
+import { dailyFiguresOf } from '../furniture/daily-figures.js';
 import { isEditorial, isSalutation } from '../furniture/editorial.js';
 import { isFolio, isFurniture, isHeaderLine, isOrdinal } from '../furniture/furniture.js';
 import { mastheadsOf } from '../furniture/mastheads.js';
@@ -107,7 +108,7 @@ function hasByline(texts: readonly string[]): boolean {
 /** Puts the lines of a page into units; sets furniture aside; joins the lines of a hard-wrapped paragraph. */
 export function readUnits(lines: readonly Line[]): PageUnits {
   const wrapping = wrappingOf(lines);
-  const ofHeads = new Set([...mastheadsOf(lines), ...contentsOf(lines)]);
+  const ofPage = new Set([...mastheadsOf(lines), ...contentsOf(lines), ...dailyFiguresOf(lines)]);
   const services = serviceLinesOf(lines);
   const units: Unit[] = [];
   const furniture: string[] = [];
@@ -127,7 +128,7 @@ export function readUnits(lines: readonly Line[]): PageUnits {
       units.push(imageUnit(line));
     }
     if (line.mark === 'blank' && wrapping.hasIdleBlanks) continue;
-    if (line.text === '' || ofHeads.has(line) || isPagePart(line, services)) {
+    if (line.text === '' || ofPage.has(line) || isPagePart(line, services)) {
       close();
       if (line.text !== '') furniture.push(line.text);
       if (line.mark === 'rule') apart = 'rule';

@@ -3,7 +3,14 @@ import { readOwnLine } from '../bylines/own-line.js';
 import { isFurniture } from '../furniture/furniture.js';
 import { isServiceLine } from '../furniture/service-lines.js';
 import type { Line } from '../lines/line.js';
-import { beginsInside, endsSentence, opensItem, printedWidth } from './sentence-ends.js';
+import {
+  beginsInside,
+  closesFirst,
+  endsSentence,
+  openMark,
+  opensItem,
+  printedWidth,
+} from './sentence-ends.js';
 import { isCaption } from './tails.js';
 
 /** How a page's plain lines are wrapped. */
@@ -89,12 +96,20 @@ export function wrappingOf(lines: readonly Line[]): Wrapping {
   };
 }
 
+/** Whether two short lines are one title that a quotation or brackets hold together: `“楼道亮了` / `心里也亮了”`. */
+function isQuotedTitle(line: Line, next: Line, wrapWidth: number): boolean {
+  if (line.isIndented || next.isIndented || isFull(line, wrapWidth) || isFull(next, wrapWidth)) return false;
+  const open = openMark(line.text);
+  return open !== '' && next.text.endsWith(open) && closesFirst(next.text, open) && !endsSentence(next.text);
+}
+
 /** Whether a line goes on in the next one without a break between them. */
 export function goesOn(line: Line, next: Line, { width: wrapWidth, runsOn }: Wrapping): boolean {
   if (wrapWidth === 0 || next.isIndented || opensItem(next.text)) return false;
   if (beginsInside(next.text)) return true;
   if (/[(（][^()（）。]{0,40}$/u.test(line.text.slice(-44)) && /^[^()（）。]{0,40}[)）]/u.test(next.text))
     return true;
+  if (isQuotedTitle(line, next, wrapWidth)) return true;
   if (isServiceLine(next.text)) return false;
   if (!isFull(line, wrapWidth) || isCaption(line.text) || isCaption(next.text)) return false;
   if (endsSentence(line.text)) {
