@@ -23,7 +23,7 @@ const placeKicker = /^(?!记者|地址|电话|时间|地点|问|答)[\u4e00-\u9f
 
 /** A short line without a sentence's end: it may be a headline, or a piece cut from a paragraph. */
 export function isTitleLike(text: string): boolean {
-  if (!/[\p{L}\p{N}]{2}/u.test(text) || printedWidth(text) > 46 || jump.test(text)) return false;
+  if (!/[\p{L}\p{N}]\s?[\p{L}\p{N}]/u.test(text) || printedWidth(text) > 46 || jump.test(text)) return false;
   if (/[。；、,;]$|。./u.test(text)) return false;
   if (/^[，。、；：！？)）”》]/u.test(text) || note.test(text)) return false;
   return (
