@@ -1,6 +1,6 @@
 import { isSlogan } from '../furniture/furniture.js';
 import type { Unit } from '../paragraphs/unit.js';
-import { arrangeTitles } from './arrange-titles.js';
+import { type Arrangement, arrangeTitles } from './arrange-titles.js';
 import { isColumnName, isPlainColumnName } from './column-names.js';
 import { cuesOf, dash, opener } from './title-cues.js';
 
@@ -32,6 +32,8 @@ const joined = (lines: readonly Unit[]) =>
     .join(' ')
     .replace(/(?<=[，、]) /gu, '');
 
+const alone: Arrangement = { headlineFrom: 0, headlineTo: 1 };
+
 /** More lines do not stand over one story. */
 const mostLines = 5;
 
@@ -44,7 +46,7 @@ export function readTitles(titles: readonly Unit[]): Titles | undefined {
   });
   const lines = real.slice(-mostLines);
   if (lines.length === 0) return undefined;
-  const { headlineFrom, headlineTo } = arrangeTitles(lines.map(cuesOf));
+  const { headlineFrom, headlineTo } = lines.length === 1 ? alone : arrangeTitles(lines.map(cuesOf));
   const headline = lines.slice(headlineFrom, headlineTo);
   const [first] = headline;
   if (first === undefined) return undefined;
