@@ -24,15 +24,15 @@ function streetOf({ name, code, aliases, places }: StreetEntry): Place {
   };
 }
 
-function landmarkOf(name: string): Place {
-  return { name, kind: 'landmark', aliases: [], places: [] };
-}
+const spotOf =
+  (kind: 'landmark' | 'road') =>
+  (name: string): Place => ({ name, kind, aliases: [], places: [] });
 
-function districtOf({ landmarks, streets, ...plain }: DistrictEntry): District {
+function districtOf({ landmarks, roads, streets, ...plain }: DistrictEntry): District {
   return {
     ...plain,
     official: plain.official ?? plain.name,
-    places: [...streets.map(streetOf), ...landmarks.map(landmarkOf)],
+    places: [...streets.map(streetOf), ...landmarks.map(spotOf('landmark')), ...roads.map(spotOf('road'))],
   };
 }
 

@@ -16,11 +16,11 @@ export const topicIds = [
 ] as const;
 export type TopicId = (typeof topicIds)[number];
 
-/** A place inside a district: a sub-district, town, village, community, or a landmark that lies there. */
+/** A place inside a district: a sub-district, town, village, community, a landmark that lies there, or a road that runs there. */
 export interface Place {
   /** As the statistics office writes it: `须水街道`, `姚家镇`, `前李庄村`. */
   readonly name: string;
-  readonly kind: 'street' | 'town' | 'township' | 'village' | 'landmark';
+  readonly kind: 'street' | 'town' | 'township' | 'village' | 'landmark' | 'road';
   /** Statistical code, where there is one. */
   readonly code?: string;
   readonly aliases: readonly string[];

@@ -5,7 +5,7 @@ import { addName, type NameIndex, type Names, type NamesDraft } from './name-ind
 
 /** The names of the places in a city's districts; a place means its district. */
 export interface PlaceIndex {
-  /** Sub-districts, towns, landmarks, and villages by names that can be nothing else. */
+  /** Sub-districts, towns, landmarks, roads, and villages by names that can be nothing else. */
   readonly sure: Names;
   /** Pinyin of sub-districts and towns. */
   readonly pinyin: Names;
@@ -48,7 +48,7 @@ export function indexPlaces(city: City, { subjects }: NameIndex): PlaceIndex {
     const subject = subjects.get(district);
     if (subject === undefined) continue;
     for (const place of district.places) {
-      if (place.kind === 'landmark') {
+      if (place.kind === 'landmark' || place.kind === 'road') {
         for (const name of [place.name, ...place.aliases]) addName(draft.sure, name, subject);
       } else addStreet(draft, place, subject);
       for (const village of place.places) addVillage(draft, village, subject);

@@ -41,6 +41,7 @@ const district = z.strictObject({
   kind: z.enum(['statutory', 'functional'], 'expected statutory or functional'),
   aliases: names.default([]),
   landmarks: spacedNames.default([]),
+  roads: spacedNames.default([]),
   streets: streets.default([]),
 });
 

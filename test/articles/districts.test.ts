@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { reader } from './reader.js';
+import { attributeDistricts } from '../../src/articles/places/attribute.js';
+import { createGazetteer } from '../../src/articles/places/gazetteer.js';
+import { city, reader } from './reader.js';
+
+const gazetteer = createGazetteer(city);
+const story = { kicker: '', headline: '', subheadline: '' };
+
+type Case = readonly [district: string, headline: string, lead: string];
 
 /** The primary district (empty for the whole city and for places elsewhere), a headline, and how its story begins. */
-const cases: readonly (readonly [district: string, headline: string, lead: string])[] = [
+const cases: readonly Case[] = [
   ['荥阳市', '石榴熟了', '高村乡刘沟村的石榴熟了，果农忙着装箱。'],
   ['荥阳市', '荥阳：石榴熟了', '果农忙着装箱，一天能卖两千斤。'],
   ['中牟县', '大蒜论斤卖', '中牟的大蒜今年卖到了新加坡，菜农老李乐得合不拢嘴。'],
@@ -112,10 +119,69 @@ const cases: readonly (readonly [district: string, headline: string, lead: strin
   ['新郑市', '孟庄的姐妹裁缝铺', '新郑市孟庄镇的一对姐妹，把裁缝铺从航空港区搬回了村里。'],
 ];
 
-describe('the district of a story', () => {
-  it.each(cases)('is %s: %s', (district, headline, lead) => {
+/** Where nothing but roads is named: one of a single district twice, two that meet, a stretch of one between two others. */
+const byRoads: readonly Case[] = [
+  ['二七区', '夜里谁敲车窗', '昨晚十点，淮河路与兴华南街交叉口的面馆刚打烊，有人敲响了车窗。'],
+  ['二七区', '水管修好了', '昨天下午，庆丰街（陇海路—政通路）的水管换成了新的。'],
+  ['金水区', '两只猫堵了路', '清晨，经三路和红专路交叉口，两只猫趴在车轮下不肯走。'],
+  ['金水区', '烤红薯的老周', '老周在南阳路渠西路口烤了十年红薯。'],
+  ['中原区', '修鞋摊边的棋局', '伏牛路修鞋摊边，一盘棋下了半天，看棋的从伏牛路南头排到北头。'],
+  ['', '谁丢了二胡', '昨天傍晚，有人在淮河路的长椅上捡到一把二胡。'],
+  ['', '两条长路', '昨天中午，中原路与陇海路交叉口，一位老人捡到一把伞。'],
+  ['荥阳市', '嵩山路上的早点铺', '荥阳的一家早点铺开在桐柏路上，老板每天三点起床和面。'],
+];
+
+/** Parks, hospitals, schools, markets, and towns that are gone. */
+const byLandmarks: readonly Case[] = [
+  ['二七区', '市二院添了夜间门诊', '从今晚起，内科和儿科的医生值班到十点。'],
+  ['中原区', '西流湖边跳起广场舞', '天一黑，湖边的空地上就响起音乐，跳舞的人有老有少。'],
+  ['二七区', '乡里的饺子宴', '侯寨乡的食堂昨天包了三千个饺子，送给扫街的工人。'],
+  ['中原区', '偷车贼栽在锁上', '桐柏路派出所民警昨天抓住一名偷车人，他剪断了六把锁。'],
+  ['惠济区', '走失的孩子回家了', '昨晚，长兴路分局的民警用两个小时帮一位母亲找到了孩子。'],
+  ['荥阳市', '石榴路上的摄影人', '河阴石榴熟了，园子里来了几十位拍照的人。'],
+];
+
+/** The city acts, and the place is only where it does, or one of many. */
+const ofTheCity: readonly Case[] = [
+  ['', '迎新年的钟', '昨天，市政府主办的迎新年活动在郑州文庙举行，一百位市民撞响了钟。'],
+  ['', '全市查酒驾', '昨晚，全市查酒驾的行动在北顺城街与城南路交叉口开始，一夜查了三百辆车。'],
+  ['', '教育展开了', '家住金水区的吴女士一早就到了。郑州市教育展昨天开门，二百所学校摆了摊。'],
+  ['', '学生的车票', '考场外下着雨，昨天上午，郑州七中门口的小贩卖出三把伞。'],
+];
+
+/** Several districts: what is named in a list counts in full, of equals the first comes first. */
+const ofSeveral: readonly Case[] = [
+  ['金水区', '两区联手查隐患', '昨天，金水和管城两区的消防员查了六个小区的楼道。'],
+  ['管城区', '摊子搬进了市场', '昨天，管城区、二七区的执法队员把路边的摊子请进了市场。德化街的摊子最多。'],
+  [
+    '二七区',
+    '入冬的第一碗粥',
+    '天冷了，郑州的街上起了雾。昨天早上，二七区大学路街道的食堂给环卫工送去热粥。',
+  ],
+];
+
+describe.each(
+  Object.entries({
+    'by names': cases,
+    'by roads': byRoads,
+    'by landmarks': byLandmarks,
+    'of the city': ofTheCity,
+    'of several': ofSeveral,
+  }),
+)('the district of a story: %s', (_, table) => {
+  it.each(table)('is %s: %s', (district, headline, lead) => {
     const text = `# ${headline}\n\n本报讯（记者 王军）${lead}\n`;
     const { articles } = reader.read({ file: 'page.md', text, fallbackDate: '2024-08-28' });
     expect(articles[0]?.districts[0] ?? '').toBe(district);
+  });
+});
+
+describe('the page of a district', () => {
+  it('keeps a story that names no more than a road or a hospital elsewhere', () => {
+    const text = '昨天，庆丰街的路灯换了新的，庆丰街的居民说亮堂多了。';
+    const at = (line: string) =>
+      attributeDistricts(gazetteer, { ...story, paragraphs: [text] }, line).districts;
+    expect(at('')).toEqual(['二七区']);
+    expect(at('登封市')).toEqual(['登封市']);
   });
 });

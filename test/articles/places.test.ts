@@ -18,6 +18,9 @@ describe('names of places', () => {
     '河湖南侧',
     '不管城里城外',
     '安全市场',
+    '走文化路线',
+    '合作路径',
+    '建设路网',
   ])('are not seen across the border of two words: %s', (text) => expect(placesIn(text)).toEqual([]));
 
   it.each([
@@ -26,5 +29,7 @@ describe('names of places', () => {
     ['来到新密超化镇', ['新密', '超化镇']],
     ['从福建赶来', ['福建']],
     ['我市全市推进', ['我市', '全市']],
+    ['文化路上的旧书摊', ['文化路']],
+    ['走进桐柏路派出所', ['桐柏路派出所']],
   ])('are seen where they are words: %s', (text, places) => expect(placesIn(text)).toEqual(places));
 });

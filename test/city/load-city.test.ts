@@ -33,6 +33,12 @@ describe('parseCity', () => {
     expect(district?.places[1]?.places.map(({ name }) => name)).toEqual(['大柳庄', '小柳庄']);
   });
 
+  it('reads the roads of a district', () => {
+    const text = smallCityFile().replace('东山书院', '东山书院\n    roads: 河东路 石桥街');
+    const roads = parseCity(text, 'c').districts[0]?.places.filter(({ kind }) => kind === 'road');
+    expect(roads?.map(({ name }) => name)).toEqual(['河东路', '石桥街']);
+  });
+
   it('gives a topic its words with their weights', () => {
     const [topic] = parseCity(
       smallCityFile().replace('1: 词economy', '3: 投产 签约, 0.5: [增长]'),

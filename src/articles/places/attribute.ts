@@ -1,9 +1,11 @@
 import { isCityWide } from './city-wide.js';
+import { type Counted, countMentions } from './count-mentions.js';
 import type { Gazetteer } from './gazetteer.js';
 import { type Mention, mentionsIn } from './mentions.js';
 import { type PlacedText, partsOf } from './placed-text.js';
-import { addTo, isFirm, type Reason, resolveAmbiguous, type Score } from './scores.js';
-import { isPlace, type Surroundings, surroundingsOf, weightOf } from './surroundings.js';
+import { isFirm, type Reason, type Score } from './scores.js';
+import { type Surroundings, surroundingsOf } from './surroundings.js';
+import { thinEvidence } from './thin-evidence.js';
 
 /** Districts of a story, the primary first, and the words that decided. */
 export interface Attribution {
@@ -71,39 +73,6 @@ function ofHome(home: string, { reasons, names }: Attribution): Attribution {
   return { districts: [home], reasons: [...reasons, page], isElsewhere: false, names };
 }
 
-interface Counted {
-  /** District and score, the best first. */
-  readonly ranked: readonly (readonly [district: string, score: Score])[];
-  readonly reasons: readonly Reason[];
-}
-
-/** Counts all mentions for their districts; names that several districts have are settled by the rest of the story. */
-function count(mentions: readonly Mention[], around: Surroundings, home: string): Counted {
-  const scores = new Map<string, Score>();
-  const seen = new Map<string, number>();
-  const reasons: Reason[] = [];
-  const open: { readonly mention: Mention; readonly weight: number }[] = [];
-  const tally = new Map<string, number>();
-  for (const mention of mentions) {
-    const weight = weightOf(mention, around);
-    if (weight === 0) continue;
-    const { districts } = mention.entry;
-    for (const district of districts)
-      tally.set(district, (tally.get(district) ?? 0) + weight / districts.length);
-    const beside = mention.after !== '' && isPlace(mention.entry) ? mention.after : '';
-    const only = districts.length === 1 ? districts[0] : undefined;
-    const district = beside === '' ? only : beside;
-    if (district === undefined) open.push({ mention, weight });
-    else reasons.push(addTo(scores, district, mention, weight, seen));
-  }
-  for (const { mention, weight } of open) {
-    const district = resolveAmbiguous(mention.entry.districts, scores, tally, home);
-    if (district !== '') reasons.push(addTo(scores, district, mention, weight, seen));
-  }
-  const ranked = [...scores].sort(([, one], [, other]) => other.total - one.total || one.first - other.first);
-  return { ranked, reasons };
-}
-
 /** The best district and up to three that the story speaks of nearly as much. */
 function nearBest(ranked: Counted['ranked'], best: Score): readonly string[] {
   const isNear = (score: Score) =>
@@ -122,15 +91,17 @@ export function attributeDistricts(gazetteer: Gazetteer, text: PlacedText, home 
   const told = allMentions(gazetteer, text);
   const mentions = [...datelineMentions(gazetteer, text), ...told];
   const around = surroundingsOf(mentions);
-  const { ranked, reasons } = count(mentions, around, home);
+  const { ranked, reasons } = countMentions(mentions, around, home);
   const names = nameStretches(told);
   const isElsewhere = around.elsewhere > 0 || around.hasCity;
   const none: Attribution = { districts: [], reasons, isElsewhere, names };
-  const best = ranked[0]?.[1];
-  if (best === undefined || !isFirm(best))
+  const [[district, best] = ['', undefined], ...others] = ranked;
+  const thin = thinEvidence(district, mentions, text);
+  const isWeak = thin !== undefined && (thin.isPassing || home !== '');
+  if (best === undefined || !isFirm(best) || isWeak)
     return home === '' || !mayBeOfHome(mentions, around) ? none : ofHome(home, none);
-  const isAtHome = home !== '' && ranked[0]?.[0] === home;
-  if (around.opensElsewhere && !isAtHome && best.head < 3 && best.count < 3) return none;
-  if (isCityWide(best, ranked, mentions, text)) return { ...none, isElsewhere: true };
+  if (around.opensElsewhere && district !== home && best.head < 3 && best.count < 3) return none;
+  const rivals = others.map(([, score]) => score);
+  if (isCityWide({ best, rivals, thin, mentions, text })) return { ...none, isElsewhere: true };
   return { districts: nearBest(ranked, best), reasons, isElsewhere: false, names };
 }

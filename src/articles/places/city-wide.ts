@@ -1,6 +1,7 @@
 import type { Mention } from './mentions.js';
-import type { PlacedText } from './placed-text.js';
+import { type PlacedText, textStart, titles } from './placed-text.js';
 import type { Score } from './scores.js';
+import type { ThinEvidence } from './thin-evidence.js';
 
 const cityBody =
   /市(?:委|政府|人大|政协|纪委|公安|教育|交通|人社|市场监管|卫健|城管|城市管理|民政|文旅|文化|住房|住建|生态环境|应急|司法|财政|商务|农业|水利|林业|科技|工信|总工会|妇联|气象|消防|税务|医保|园林|疾控|自然资源|大数据|体育|红十字|残联|统计|审计|发展改革|发改)/u;
@@ -19,7 +20,7 @@ interface Opening {
 /** The first paragraph with the places of its first names. */
 function openingOf(mentions: readonly Mention[], story: PlacedText): Opening {
   const text = story.paragraphs[0] ?? '';
-  const start = story.kicker.length + story.headline.length + story.subheadline.length + 3;
+  const start = textStart(story);
   const firstOf = (isWanted: (mention: Mention) => boolean) => {
     const found = mentions.find(
       (mention) => (mention.where === 'lead' || mention.where === 'first') && isWanted(mention),
@@ -36,34 +37,40 @@ function openingOf(mentions: readonly Mention[], story: PlacedText): Opening {
 }
 
 /** Whether a story opens with the city and comes to districts only in passing: in a later sentence, in a list, as an example. */
-function passesThrough(opening: Opening, best: Score, rivals: number): boolean {
+function passesThrough(opening: Opening, best: Score, near: number): boolean {
   const { text, cityAt, placeAt } = opening;
   if (cityAt >= placeAt) return false;
   const before = text.slice(0, placeAt);
-  if (rivals >= 3 || (rivals >= 2 && passing.test(before))) return true;
+  if (near >= 2 || (near >= 1 && passing.test(before))) return true;
   if (best.count > 2) return false;
   return before.includes('。') || (/全市|我市/u.test(before) && best.count <= 1);
 }
 
+/** Names of the whole that may stand later than in the lead. */
+const allOfIt = /全市|我市|全省|我省|市长|郑州市(?![民区])|市内[五六各]区/u;
+
+/** A story and what has been found for its best district. */
+interface Found {
+  readonly best: Score;
+  readonly rivals: readonly Score[];
+  readonly thin: ThinEvidence | undefined;
+  readonly mentions: readonly Mention[];
+  readonly text: PlacedText;
+}
+
 /** Whether a story speaks of the whole city: its head names the city or an office of it, and districts come in passing. */
-export function isCityWide(
-  best: Score,
-  ranked: readonly (readonly [string, Score])[],
-  mentions: readonly Mention[],
-  text: PlacedText,
-): boolean {
-  const head = `${text.kicker}${text.headline}${text.paragraphs[0]?.slice(0, 120) ?? ''}`;
+export function isCityWide({ best, rivals, thin, mentions, text }: Found): boolean {
+  const head = `${text.kicker}${text.headline}${text.paragraphs[0]?.slice(0, 150) ?? ''}`;
   const speaksOfCity =
     cityBody.test(head) ||
     mentions.some(({ entry, where }) => entry.kind === 'city' && where !== 'text' && where !== 'first');
-  const rivals = ranked.filter(([, score]) => score.total >= best.total * 0.4 && score.firmness >= 1).length;
-  if (rivals >= 4 && ranked.every(([, score]) => score.head < 8)) return true;
+  if (thin?.isSubject === false && (speaksOfCity || allOfIt.test(head))) return true;
+  const near = rivals.filter(({ total, firmness }) => total >= best.total * 0.4 && firmness >= 1).length;
+  if (near >= 3 && best.head < 8 && rivals.every(({ head }) => head < 8)) return true;
   if (!speaksOfCity) return false;
   if (best.head === 0 && best.count <= 3) return true;
-  if (rivals >= 3 && best.head < 8) return true;
-  const isTitled = mentions.some(
-    ({ entry, where }) =>
-      entry.districts.length > 0 && (where === 'kicker' || where === 'headline' || where === 'subheadline'),
-  );
-  return !isTitled && passesThrough(openingOf(mentions, text), best, rivals);
+  if (near >= 2 && best.head < 8) return true;
+  if (near === 0 && best.count >= 2) return false;
+  const isTitled = mentions.some(({ entry, where }) => entry.districts.length > 0 && titles.has(where));
+  return !isTitled && passesThrough(openingOf(mentions, text), best, near);
 }

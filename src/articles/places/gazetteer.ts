@@ -13,6 +13,8 @@ export type NameKind =
   | 'place'
   /** A park, station, museum, school, works. */
   | 'landmark'
+  /** A road: says something only where one district has it, or at a crossing. */
+  | 'road'
   | 'city'
   | 'elsewhere'
   | 'lookalike';
@@ -23,7 +25,7 @@ export interface GazetteerName {
   readonly kind: NameKind;
   /** Common names of the districts that have a place of this name. */
   readonly districts: readonly string[];
-  /** How much one mention says: 3 the district itself, 2 a sub-district or town, 1 a village, less for landmarks. */
+  /** How much one mention says: 3 the district itself, 2 a sub-district or town, 1 a village, less for roads and landmarks. */
   readonly weight: number;
 }
 
@@ -37,10 +39,11 @@ export interface Gazetteer {
   named(text: string): GazetteerName | undefined;
 }
 
-const streetEndings = ['街道', '街道办事处', '办事处', '街道办'];
+const streetEndings = ['街道', '街道办事处', '办事处', '街道办', '派出所', '分局', '司法所'];
 const generic =
   /^(?:国家|自主|综合|经济|技术|高新|高科技|产业|开发|示范|实验|航空|空港|保税|经开|临空|现代|新|港|区|园|空)+$/u;
-const publicHouse = /(?:大学|学院|医院|车站|机场|火车站|东站|博物院|博物馆|中心)$/u;
+const publicHouse =
+  /(?:大学|学院|校区|中学|小学|[一二三四五六七八九十][中小]|医院|附院|[一二三五六九]院|车站|机场|火车站|东站|博物院|博物馆|中心)$/u;
 
 function withoutSuffix(name: string): string {
   const stem = name.replace(/(?:(?<=..)新区|区|市|县)$/u, '');
@@ -84,6 +87,10 @@ function addDistrict(district: District, cityName: string, add: Add): void {
 
 function addPlaces(district: District, add: Add): void {
   for (const place of district.places) {
+    if (place.kind === 'road') {
+      add(place.name, 'road', district.name, 0.7);
+      continue;
+    }
     if (place.kind === 'landmark') {
       for (const name of [place.name, ...place.aliases])
         add(name, 'landmark', district.name, publicHouse.test(name) ? 0.6 : 1.3);
@@ -96,12 +103,13 @@ function addPlaces(district: District, add: Add): void {
 }
 
 const rank: Readonly<Record<NameKind, number>> = {
-  lookalike: 7,
-  district: 6,
-  generic: 5,
-  stem: 4,
-  place: 3,
-  landmark: 2,
+  lookalike: 8,
+  district: 7,
+  generic: 6,
+  stem: 5,
+  place: 4,
+  landmark: 3,
+  road: 2,
   city: 1,
   elsewhere: 0,
 };

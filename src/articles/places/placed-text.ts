@@ -11,6 +11,9 @@ export interface PlacedText {
 /** Where in a story a word stands. */
 export type Where = 'kicker' | 'headline' | 'subheadline' | 'lead' | 'first' | 'text';
 
+/** The places above a story's text. */
+export const titles: ReadonlySet<Where> = new Set<Where>(['kicker', 'headline', 'subheadline']);
+
 /** A title or paragraph of a story. */
 export interface PlacedPart {
   readonly text: string;
@@ -18,6 +21,11 @@ export interface PlacedPart {
   readonly where: Where;
   /** Place of its first character in the order of reading. */
   readonly from: number;
+}
+
+/** Place of the first paragraph in the order of reading. */
+export function textStart({ kicker, headline, subheadline }: PlacedText): number {
+  return kicker.length + headline.length + subheadline.length + 3;
 }
 
 /** Titles and paragraphs in the order of reading, those that begin within the first `length` characters. */

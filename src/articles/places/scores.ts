@@ -71,6 +71,14 @@ export function resolveAmbiguous(
   return candidates.includes(home) ? home : '';
 }
 
+/** The only district that a road runs through, unless the story names others and not that one; else none. */
+export function districtOfRoad(candidates: readonly string[], scores: ReadonlyMap<string, Score>): string {
+  const [only = '', ...others] = candidates;
+  if (others.length > 0) return '';
+  const named = [...scores].filter(([, { firmness }]) => firmness >= 2);
+  return named.length === 0 || named.some(([name]) => name === only) ? only : '';
+}
+
 /** A name of a district or place, or a short name both in a title and in the lead: 港区 alone may be any. */
 export function isFirm({ firmness, head }: Score): boolean {
   return firmness >= 0.6 || head >= 1.7;

@@ -34,9 +34,15 @@ export function surroundingsOf(mentions: readonly Mention[]): Surroundings {
   };
 }
 
+/** A person's home is seldom where the story plays. */
+const ofOrigin = 0.3;
+
 /** What a mention counts before its place in the story: nothing where it may be another city's, or only a word. */
 export function weightOf(mention: Mention, around: Surroundings): number {
-  const { entry, isForeign, isInstitution } = mention;
+  return weightByKind(mention, around) * (mention.isOrigin ? ofOrigin : 1);
+}
+
+function weightByKind({ entry, isForeign, isInstitution }: Mention, around: Surroundings): number {
   if (isForeign) return 0;
   switch (entry.kind) {
     case 'district':
@@ -45,6 +51,8 @@ export function weightOf(mention: Mention, around: Surroundings): number {
     case 'place':
     case 'landmark':
       return around.isAway ? 0 : entry.weight;
+    case 'road':
+      return around.elsewhere > 0 && !around.hasCity ? 0 : entry.weight;
     case 'stem':
       if (around.isAway) return 0;
       return isInstitution ? 2.6 : 0.25;

@@ -122,7 +122,7 @@ function holdsStrangeLetter(word: string, article: string): boolean {
   return [...word].filter((letter) => !article.includes(letter)).length >= 2;
 }
 
-/** Names of the city, its districts, sub-districts, towns and landmarks; villages are told by their words. */
+/** Names of the city, its districts, sub-districts, towns, landmarks and roads; villages are told by their words. */
 function placesOf(city: City): string[] {
   const names = [
     city.name,

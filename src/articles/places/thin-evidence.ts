@@ -1,0 +1,49 @@
+import type { Mention } from './mentions.js';
+import { type PlacedText, textStart, titles } from './placed-text.js';
+
+/** Roads, parks and hospitals: a story of the whole city may well play there. */
+function isSpot({ entry: { kind } }: Mention): boolean {
+  return kind === 'landmark' || kind === 'road';
+}
+
+const isTitle = ({ where }: Mention) => titles.has(where);
+
+/** A park, wherever it is named; a hospital or school in a title, or where it opens the text. */
+const isLandmark =
+  (textStart: number) =>
+  ({ entry: { kind, weight }, where, at }: Mention): boolean =>
+    kind === 'landmark' && (weight >= 1 || titles.has(where) || Math.abs(at - textStart) <= 2);
+
+/** Says by itself that the story is the district's: its name, a sub-district, a village, its court. */
+function isFirmName({ entry: { kind }, isInstitution, isOrigin }: Mention): boolean {
+  return !isOrigin && (kind === 'district' || kind === 'generic' || kind === 'place' || isInstitution);
+}
+
+/** What a district is known by where neither it nor a sub-district of it is named. */
+export interface ThinEvidence {
+  /** A landmark stands in a title, or the story returns to such places again and again: it is about them. */
+  readonly isSubject: boolean;
+  /** One road, one hospital, or where a person lives: said in passing. */
+  readonly isPassing: boolean;
+}
+
+/** So many names of roads and landmarks are no passing mention. */
+const many = 4;
+
+/** The spots by which a story is a district's; undefined where it is named more firmly. */
+export function thinEvidence(
+  district: string,
+  mentions: readonly Mention[],
+  text: PlacedText,
+): ThinEvidence | undefined {
+  const own = mentions.filter(
+    ({ entry: { districts } }) => districts.length === 1 && districts[0] === district,
+  );
+  const spots = own.filter(isSpot);
+  if (own.some(isFirmName) || (spots.length === 0 && !own.some(({ isOrigin }) => isOrigin))) return undefined;
+  const landmarks = spots.filter(isLandmark(textStart(text)));
+  return {
+    isSubject: landmarks.some(isTitle) || spots.length >= many,
+    isPassing: landmarks.length === 0 && spots.length < 2 && !spots.some(isTitle),
+  };
+}
