@@ -1,7 +1,8 @@
 import { firstWordLength } from '../characters/word-borders.js';
 import { isPossibleName } from './names.js';
-import { nobody, type People, readPeople } from './people.js';
+import { nobody, type People, readPeople, withoutWorkplace } from './people.js';
 import { remembering } from './remembering.js';
+import { roleLetter } from './roles.js';
 
 /** A byline at the end of a story's last paragraph. */
 export interface EndByline extends People {
@@ -9,36 +10,49 @@ export interface EndByline extends People {
   readonly keep: number;
 }
 
-const bracketed = /[(（【]\s*([^()（）【】。，；]{2,80}?)\s*[)）】]\s*[。.]?\s*$/u;
+const bracketed = /[(（【〔[]\s*([^()（）【】〔〕。，；]{2,80}?)\s*[)）】〕\]]\s*[。.]?\s*$/u;
 /** Whose report it is, in place of a name: `(据新华社)`, `(本报综合)`. */
 const source =
   /^(?:据|综合)\s?《?[\u4e00-\u9fff]{2,10}(?:社|报|网|新闻|客户端)》?(?:电|报道|消息)?$|^(?:本报)?综合(?:报道|消息|整理)?$/u;
-const bare =
-  /(?<=[。！？!?”』）)])\s*((?:[\u4e00-\u9fff]{0,7}(?:记者|通讯员|实习生))[\s\u4e00-\u9fff/／、]{2,60})$/u;
+/** What stands behind the last sentence's end, with a mark before it or not: `。□记者 A`. */
+const bare = /(?<=[。！？!?…”』）)])\s*[□■◎◆●⊙—]*\s*([^。！？!?…“”』（）()，；《》\d]{2,70})$/u;
+/** A provincial paper's editors sign what they have seen: `③5`. */
+const initials = /\s*[①-⑩]\d{1,2}\s*$/u;
 const ended = /[。！？!?…”』）)]\s*$/u;
-
-/** Where somebody works, before the name: `(须水社区 A)`. */
-const workplaceAhead =
-  /^[\u4e00-\u9fff]{2,14}(?:社区|街道|办事处|镇|乡|村|局|委|院|校|学|中心|公司|队|所)\s+(?=[\u4e00-\u9fff]{2,4}(?:\s|$))/u;
 
 /** In brackets after the last sentence stands a name, also with a family name that hardly anybody has: `(校平安)`. */
 const rare = /^(?![本据见有未待以上下左右转接全编附注略完])[\u4e00-\u9fff]{3}(?<![图文版页完续略注])$/u;
 const isRareName = (text: string) => rare.test(text) && isPossibleName(text) && firstWordLength(text) === 1;
 
+/** Reads what stands in the brackets that end a text: people, whose report it is, or undefined where it is the story's own. */
+function readBracketed(body: string): People | undefined {
+  if (source.test(body)) return nobody;
+  if (isRareName(body)) return { ...nobody, reporters: [body] };
+  const people = readPeople(withoutWorkplace(body.replace(/^[□■◎◆●]\s*/u, '')));
+  const count = people.reporters.length + people.correspondents.length;
+  return people.isWhole && count > 0 && (people.hasRole || count <= 5) ? people : undefined;
+}
+
+/** Reads roles and names that end a text without brackets. */
+function readBareEnd(body: string): People | undefined {
+  if (!roleLetter.test(body)) return undefined;
+  const people = readPeople(body);
+  const count = people.reporters.length + people.correspondents.length;
+  return people.isWhole && people.hasRole && count > 0 ? people : undefined;
+}
+
 /** Reads the byline that ends a text: `。(A B)`, `。(记者 A 通讯员 B)`, `。记者 A 文/图`; undefined where there is none. */
 export const readEndByline = remembering((text: string): EndByline | undefined => {
   const from = Math.max(0, text.length - 120);
-  const tail = text.slice(from);
-  const found = bracketed.exec(tail) ?? bare.exec(tail);
-  const body = found?.[1];
-  if (found === null || body === undefined) return undefined;
-  const before = tail.slice(0, found.index);
+  const tail = text.slice(from).replace(initials, '');
+  const inBrackets = bracketed.exec(tail);
+  const found = inBrackets ?? bare.exec(tail);
+  const before = tail.slice(0, found?.index ?? tail.length).trimEnd();
   if (!ended.test(before)) return undefined;
-  if (source.test(body)) return { ...nobody, keep: from + before.trimEnd().length };
-  if (isRareName(body)) return { ...nobody, reporters: [body], keep: from + before.trimEnd().length };
-  const people = readPeople(body.replace(workplaceAhead, ''));
-  const count = people.reporters.length + people.correspondents.length;
-  if (!people.isWhole || count === 0 || (!people.hasRole && count > 5)) return undefined;
+  const keep = from + before.length;
+  if (found === null) return tail.length < text.length - from ? { ...nobody, keep } : undefined;
+  const people = inBrackets === null ? readBareEnd(found[1] ?? '') : readBracketed(found[1] ?? '');
+  if (people === undefined) return undefined;
   const { reporters, correspondents, hasPhoto } = people;
-  return { reporters, correspondents, hasPhoto, keep: from + before.trimEnd().length };
+  return { reporters, correspondents, hasPhoto, keep };
 });

@@ -18,6 +18,9 @@ const brackets = /^[(（[【〔]\s*([^()（）]*?)\s*[)）\]】〕]\s*[。.]?$/u
 const credit = /(?:摄影?|供图|制图|资料图片?|图片?)\s*$/u;
 const writing = /文|[写撰]|报道/u;
 
+/** No byline has them; a comma stands only before a role: `图/A、B，文/C`. */
+const sentenceMark = /[。！？!?；“”《》\d%]|，(?![文图摄]\s?[/／:：|｜])/u;
+
 /** Reads a whole line as a byline: `本报记者 A B`, `□晚报记者 A 通讯员 B`, `A B/文 C/图`, `A  B`; otherwise undefined. */
 export const readOwnLine = remembering((line: string): OwnLineByline | undefined => {
   if (line.length > 90 || line.length < 2) return undefined;
@@ -27,7 +30,7 @@ export const readOwnLine = remembering((line: string): OwnLineByline | undefined
     .replace(source, '')
     .replace(/[。.]$/u, '');
   const body = brackets.exec(text)?.[1] ?? text;
-  if (/[。！？!?，；“”《》\d%]/u.test(body)) return undefined;
+  if (sentenceMark.test(body)) return undefined;
   const people = readPeople(body);
   const count = people.reporters.length + people.correspondents.length;
   if (!people.isWhole || count === 0 || count > 12) return undefined;

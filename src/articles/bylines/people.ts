@@ -19,9 +19,18 @@ export interface Reading extends People {
 
 /** Words of a byline that are neither role nor name. */
 const noise = /(?:摄影报道|综合报道|报道|整理|据|实习|来源|本报|发自[\u4e00-\u9fff]{2,4})$/u;
-/** Where correspondents work: `通讯员 区法院 李四`. */
-const workplace =
-  /^.{1,12}(?:法院|检察院|公安局?|分局|局|委|办|宣传部|大队|支队|中队|派出所|街道|办事处|社区|中心|大学|学院|学校|中学|小学|医院|公司|银行|集团|记者站)$/u;
+const workplaces =
+  '法院|检察院|公安局?|分局|局|委|办|宣传部|大队|支队|中队|派出所|街道|办事处|社区|镇|乡|村|院|校|中心|大学|学院|中学|小学|医院|公司|银行|集团|记者站|队|所';
+/** Where correspondents work: `通讯员 区法院 李四`, also without a gap before a name. */
+const workplace = new RegExp(`^.{1,12}(?:${workplaces})(?:$|(?=[\\u4e00-\\u9fff]{2,3}$))`, 'u');
+const workplaceAhead = new RegExp(
+  `^[\\u4e00-\\u9fff]{2,14}(?:${workplaces})\\s+(?=[\\u4e00-\\u9fff]{2,4}(?:\\s|$))`,
+  'u',
+);
+
+/** The words of a bracket without where somebody works, before the name: `须水社区 A`. */
+export const withoutWorkplace = (text: string): string => text.replace(workplaceAhead, '');
+
 const pictureMark =
   /(?:文|图|摄|影|视频)\s*\/|\/\s*(?:文|图|摄)|(?:^|[\s/])(?:摄影|摄|图)(?:$|[\s:])|摄影?(?:报道)?$|文图|图文/u;
 /** `吕 崇 文` is a name set apart and no writer of words, unless another word says who made the pictures. */
@@ -35,8 +44,9 @@ function tidy(text: string): string {
     .replace(/通\s?讯\s?员/gu, '通讯员')
     .replace(apart, '$1$2$3')
     .replace(/\s?[／|｜丨]\s?/gu, '/')
-    .replace(/([文图])[并和]([文图摄])/u, '$1/$2')
     .replace(/：/gu, ':')
+    .replace(/\s[□■◎◆●]\s?|，(?=[文图摄]\s?[/:])/gu, ' ')
+    .replace(/([文图])[并和]([文图摄])/u, '$1/$2')
     .replace(/:\s*$/u, '');
 }
 
@@ -49,14 +59,27 @@ function readRoles(line: string, mayRunIntoText: boolean): Reading {
     const list = kind === 'correspondent' ? correspondents : reporters;
     if (kind !== undefined && kind !== 'other') hasRole = true;
     splitNames(names, kind !== undefined).forEach((token, at) => {
-      const name = token.replace(noise, '');
-      if (name === '' || (kind !== undefined && workplace.test(name))) return;
+      const bare = token.replace(noise, '');
+      const mayBeWorkplace = kind !== undefined && (bare.length > 3 || !isPossibleName(bare));
+      const name = mayBeWorkplace ? bare.replace(workplace, '') : bare;
+      if (name === '') return;
       const isSure = kind !== undefined && kind !== 'paper' && (at === 0 || !mayRunIntoText);
       if (!(isSure ? isPossibleName(name) : isLikelyName(name))) isWhole = false;
       else if (kind !== 'other' && !list.includes(name)) list.push(name);
     });
   }
   return { reporters, correspondents, hasPhoto: pictureMark.test(line), isWhole, hasRole };
+}
+
+/** Who sent the piece in, from where: `未来路街道 A 供稿`. */
+const contribution =
+  /^[\u4e00-\u9fff]{2,18}(?:街道|办事处|社区|镇|乡|局|委|院|校|学|中心|公司|队|所|部|办)\s?([\u4e00-\u9fff]{2,3}(?:[、\s][\u4e00-\u9fff]{2,3}){0,2})\s?(?:供稿|投稿|来稿)$/u;
+
+/** Reads `未来路街道 A B 供稿`: they are correspondents; undefined where no workplace or no plain name is named. */
+function readContribution(line: string): Reading | undefined {
+  const names = /[供投来]稿$/u.test(line) ? contribution.exec(line)?.[1]?.split(/[、\s]/u) : undefined;
+  if (names === undefined || !names.every(isLikelyName)) return undefined;
+  return { reporters: [], correspondents: names, hasPhoto: false, isWhole: true, hasRole: true };
 }
 
 /** A paper that nobody knows, before its own: `商城晚讯记者 A`. */
@@ -70,7 +93,7 @@ const unknownOutlet =
  */
 export function readPeople(text: string, mayRunIntoText = false): Reading {
   const line = tidy(text);
-  const people = readRoles(line, mayRunIntoText);
+  const people = readContribution(line) ?? readRoles(line, mayRunIntoText);
   if (people.isWhole || !people.hasRole) return people;
   const rest = line.replace(unknownOutlet, '');
   if (rest === line) return people;

@@ -19,7 +19,7 @@ const other =
 /** A word that says what the names around it are; colons and strokes are in half width. */
 const role = new RegExp(
   [
-    `(?<reporter>${outlets}${staff}(?:记者|实习生|见习生|评论员|撰稿人)[:/]?|(?:撰文|撰稿|采写|整理|作者|供稿|执笔|主笔)(?:[:/]|(?=\\s)))`,
+    `(?<reporter>${outlets}${staff}(?:记者|实习生|见习生|评论员|撰稿人)[:/]?|(?:撰文|撰稿|采写|整理|原?作者|供稿|执笔|主笔)(?:[:/]|(?=\\s)))`,
     `(?<correspondent>${outlets}(?:特约|首席|实习)?通讯员[:/]?)`,
     `(?<other>(?:责任编辑|责编|编辑|校对|统筹|编审|审核)[:/]?|(?<![\\u4e00-\\u9fff])(?:${other})(?:[:/]|(?=\\s)))`,
     `(?<paper>${paper})`,
@@ -51,4 +51,4 @@ export function partsOf(line: string): readonly Part[] {
 }
 
 /** A character without which no word of a byline can be there. */
-export const roleLetter = /[者员生习稿写文图摄影频拍报网媒端台编撰笔]/u;
+export const roleLetter = /[者员生稿写文图摄影频拍报网媒端台撰笔]/u;

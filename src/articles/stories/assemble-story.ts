@@ -1,3 +1,4 @@
+import { readCaptionCredit } from '../bylines/caption-credit.js';
 import { readEndByline } from '../bylines/end-byline.js';
 import { readHeadByline } from '../bylines/head-byline.js';
 import { readOwnLine } from '../bylines/own-line.js';
@@ -32,24 +33,16 @@ function rowTexts(text: string): readonly string[] {
   return cells.some((cell) => cell.length > 40) ? cells : [cells.join(' ')];
 }
 
-/** A picture's words where they are all the text there is: without the photographer, who becomes the reporter. */
-function captionText(text: string): { readonly text: string; readonly people: People } {
-  const found = /(?<=[。！”）)\s])\s*([^。！”]{2,30}(?:摄影?|供图))\s*[）)]?$/u.exec(text);
-  const people = found?.[1] === undefined ? undefined : readOwnLine(found[1].replace(/^[（(]/u, ''));
-  if (found === null || people === undefined) return { text, people: nobody };
-  return {
-    text: text
-      .slice(0, found.index)
-      .replace(/[（(]$/u, '')
-      .trim(),
-    people,
-  };
-}
-
 function addPeople(story: Growing, people: People): void {
   const { reporters, correspondents, hasPhoto } = people;
   story.people = mergePeople(story.people, { reporters, correspondents, hasPhoto });
   story.photo ||= people.hasPhoto;
+}
+
+/** Who made a picture may sign the story with the others. */
+function addCredit(story: Growing, caption: string): void {
+  const { people, isOfStory } = readCaptionCredit(caption);
+  if (isOfStory) addPeople(story, people);
 }
 
 /** How much of a paragraph's end decides whether the next piece goes on with it. */
@@ -73,6 +66,9 @@ function addParagraph(story: Growing, unit: Unit, text: string, hasIndents: bool
   story.last = unit;
 }
 
+/** A byline that says who they are may end any paragraph: the introduction, or one part of several hands'. */
+const signs = /记者|通讯员/u;
+
 function addText(story: Growing, unit: Unit, isFirst: boolean, isLast: boolean, hasIndents: boolean): void {
   let text = unit.text;
   const trimmedFront = trimTails(text);
@@ -91,8 +87,8 @@ function addText(story: Growing, unit: Unit, isFirst: boolean, isLast: boolean, 
   story.photo ||= trimmed.hasPhoto;
   story.continuesOn = trimmed.continuesOn;
   if (trimmedFront.continuesFrom !== '') story.continuesFrom = trimmedFront.continuesFrom;
-  const end = isLast ? readEndByline(text) : undefined;
-  if (end !== undefined) {
+  const end = readEndByline(text);
+  if (end !== undefined && (isLast || signs.test(text.slice(end.keep)))) {
     addPeople(story, end);
     text = trimTails(text.slice(0, end.keep)).text;
   }
@@ -116,8 +112,11 @@ function addItem(story: Growing, item: Placed, texts: readonly Placed[], hasInde
   const { unit, role } = item;
   switch (role) {
     case 'image':
+      story.photo = true;
+      return;
     case 'caption':
       story.photo = true;
+      addCredit(story, unit.text);
       return;
     case 'title':
       story.sections.push({ heading: unit.text, before: story.paragraphs.length });
@@ -136,11 +135,10 @@ function addItem(story: Growing, item: Placed, texts: readonly Placed[], hasInde
 
 const isNobody = ({ reporters, correspondents }: People) => reporters.length + correspondents.length === 0;
 
-/** Who made the picture of a story that nobody else signs: its credit is a line at the story's end. */
+/** Who made the picture of a story that nobody else signs: its credit is at the story's end. */
 function photographerOf(body: readonly Placed[]): People {
   const last = body.at(-1);
-  const people = last?.role === 'caption' ? readOwnLine(last.unit.text) : undefined;
-  return people?.isCredit === true && people.hasRole ? people : nobody;
+  return last?.role === 'caption' ? readCaptionCredit(last.unit.text).people : nobody;
 }
 
 /** Makes a story's paragraphs, byline and marks of what was cut from the page. */
@@ -163,7 +161,7 @@ export function assembleStory(raw: RawStory, hasIndents: boolean): Story {
   if (isNobody(story.people)) addPeople(story, photographerOf(raw.body));
   if (texts.length === 0) {
     for (const { unit } of raw.body.filter(({ role }) => role === 'caption')) {
-      const { text, people } = captionText(unit.text);
+      const { text, people } = readCaptionCredit(unit.text);
       addPeople(story, people);
       if (text.length > 10) addParagraph(story, unit, text, false);
     }
