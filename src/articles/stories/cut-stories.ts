@@ -88,7 +88,8 @@ function isNewStory(cutting: Cutting, segment: ReadSegment): boolean {
   if (!hasText(current.body)) return evidence.hasHeadByline;
   if (isApart(segment, 'item')) return true;
   if (cutting.isNumbered && hasNumber(segment)) return true;
-  if (titles.length === 0) return evidence.hasHeadByline || evidence.continuesFrom;
+  if (evidence.hasHeadByline || evidence.continuesFrom) return true;
+  if (titles.length === 0) return false;
   if (titles.length === 1 && isPlainColumnName(titles[0]?.text ?? '')) return true;
   const likeness = cutting.cohesion(segment, current.body);
   return beginsStory(

@@ -73,8 +73,8 @@ export interface PageHabits {
 }
 
 /**
- * Whether a segment begins a story of its own rather than a section of the running one: a byline decides; without one
- * the cues of its titles and text, of the story before it and of the page are weighed.
+ * Whether a segment without a byline at its head begins a story of its own rather than a section of the running one: the
+ * cues of its titles and text, of the story before it and of the page are weighed.
  */
 export function beginsStory(
   segment: Segment,
@@ -82,6 +82,5 @@ export function beginsStory(
   running: Running,
   context: Context,
 ): boolean {
-  if (evidence.hasHeadByline || evidence.continuesFrom) return true;
   return weigh(startCuesOf(segment, evidence, running, context)) > 0;
 }
