@@ -49,7 +49,8 @@ function asOne(first: TitleCues, second: TitleCues): number {
   if (even < 0.4) score -= 1;
   if (metre(first.text) === metre(second.text)) score += 1.5;
   if (/[“《，\s]/u.test(first.text) && patternOf(first.text) === patternOf(second.text)) score += 3;
-  if (second.beginsWithDeed && !first.hasDoer) score += 1.5;
+  if (second.beginsWithDeed) score += 1.5;
+  else if (first.beginsWithDeed) score -= 1;
   if (first.isName) score -= 2;
   if (isMottoBeside(first, second) || isMottoBeside(second, first)) score -= 1.5;
   if (first.isTheme || second.isTheme || second.tellsAttendance) score -= 2;
@@ -72,6 +73,7 @@ function asKicker(first: TitleCues, second: TitleCues): number {
   if (first.reportsEvent) score += 2;
   if (first.isName) score += 2;
   if (isMottoBeside(first, second)) score += 1.5;
+  if (first.beginsWithDeed && !second.beginsWithDeed) score += 1;
   if (first.isSum) score += 1.5;
   if (first.isQuoted) score += first.width >= 8 ? 2 : 1;
   if (first.hasDoer && !second.hasDoer) score += first.reportsAct ? 1 : 0.3;
