@@ -54,7 +54,7 @@ function asOne(first: TitleCues, second: TitleCues): number {
   if (first.isName) score -= 2;
   if (isMottoBeside(first, second) || isMottoBeside(second, first)) score -= 1.5;
   if (first.isTheme || second.isTheme || second.tellsAttendance) score -= 2;
-  if (first.isSum || second.isSum) score -= 1.5;
+  if (first.isSum || second.isSum || second.adds) score -= 1.5;
   if (first.hasDoer !== second.hasDoer && !first.isOpen) score -= 0.5;
   if (first.reportsAct) score -= 1;
   if (first.hasDoer && second.hasDoer && first.text.slice(0, 2) === second.text.slice(0, 2)) score -= 2;
@@ -94,7 +94,7 @@ function asSubheadline(first: TitleCues, second: TitleCues): number {
   if (second.level < first.level) score -= 4;
   if (second.tellsAttendance && !first.tellsAttendance) score += 2.5;
   if (second.isTheme && !first.isTheme) score += 1.5;
-  if (second.isSum) score += 2;
+  if (second.isSum || second.adds) score += 2;
   if (second.mottoGroups >= 3 && isMottoBeside(second, first)) score += 1.5;
   if (second.hasDoer && !first.hasDoer) score += 0.7;
   if (second.width > first.width * 1.25 && first.width >= 6) score += 1;

@@ -68,6 +68,8 @@ function addParagraph(story: Growing, unit: Unit, text: string, hasIndents: bool
 
 /** A byline that says who they are may end any paragraph: the introduction, or one part of several hands'. */
 const signs = /记者|通讯员/u;
+/** Characters in which such a byline stands. */
+const longestSignature = 90;
 
 function addText(story: Growing, unit: Unit, isFirst: boolean, isLast: boolean, hasIndents: boolean): void {
   let text = unit.text;
@@ -87,7 +89,7 @@ function addText(story: Growing, unit: Unit, isFirst: boolean, isLast: boolean, 
   story.photo ||= trimmed.hasPhoto;
   story.continuesOn = trimmed.continuesOn;
   if (trimmedFront.continuesFrom !== '') story.continuesFrom = trimmedFront.continuesFrom;
-  const end = readEndByline(text);
+  const end = isLast || signs.test(text.slice(-longestSignature)) ? readEndByline(text) : undefined;
   if (end !== undefined && (isLast || signs.test(text.slice(end.keep)))) {
     addPeople(story, end);
     text = trimTails(text.slice(0, end.keep)).text;

@@ -2,6 +2,7 @@ import { isSlogan } from '../furniture/furniture.js';
 import type { Unit } from '../paragraphs/unit.js';
 import { type Arrangement, arrangeTitles } from './arrange-titles.js';
 import { isColumnName, isPlainColumnName } from './column-names.js';
+import { isSectionLabel } from './section-labels.js';
 import { cuesOf, dash, opener } from './title-cues.js';
 
 /** The lines over a story, each in its place. */
@@ -39,8 +40,10 @@ const mostLines = 5;
 
 /** Says which line over a story is headline, kicker, sub-headline. Column names and slogans are none. */
 export function readTitles(titles: readonly Unit[]): Titles | undefined {
-  const real = titles.filter((unit, index) => {
-    const isLast = index === titles.length - 1;
+  const labelled = titles.findIndex(({ text }, index) => index > 0 && isSectionLabel(text));
+  const over = labelled < 0 ? titles : titles.slice(0, labelled);
+  const real = over.filter((unit, index) => {
+    const isLast = index === over.length - 1;
     const isNamed = opener.test(unit.text) && !isPlainColumnName(unit.text);
     return isLast || isNamed || !(isColumnName(unit.text) || isSlogan(unit.text));
   });

@@ -68,6 +68,14 @@ function isAboveSections(level: number, running: Running, levels: readonly numbe
   return level <= running.level && running.level <= 6 && levels.filter((one) => one > level).length >= 2;
 }
 
+/** So many titles of one level below a single one above them all are stories: the page's first was only set larger. */
+const mostSections = 4;
+
+function isUsual(level: number, running: Running, levels: readonly number[]): boolean {
+  const count = (wanted: number) => levels.filter((one) => one === wanted).length;
+  return count(running.level) === 1 && count(level) > mostSections;
+}
+
 /** Reads what speaks for or against a story's beginning at a segment that has no byline at its head. */
 export function startCuesOf(
   { titles }: Segment,
@@ -89,7 +97,7 @@ export function startCuesOf(
     matchesSection: running.sections.some((section) => patternOf(section) === patternOf(title)),
     isNarrow: width <= 8 && !title.includes(' '),
     isWide: width >= 13 || /\S{4} \S{4}/u.test(title),
-    isDeeper: level > running.level,
+    isDeeper: level > running.level && !isUsual(level, running, habits.levels),
     isHigher: level < running.level,
     isAboveSections: isAboveSections(level, running, habits.levels),
     followsEndByline: running.evidence.hasEndByline || running.evidence.continuesOn,

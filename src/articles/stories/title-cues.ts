@@ -25,6 +25,8 @@ const open =
 const goesOn = /^(?:[和与及或的而且并却]|也[\u4e00-\u9fff]|[^“]{0,12}”)/u;
 /** A line that a quoted name alone completes: `…开了家` / `“后悔药铺”`. */
 const asksForName = /[了着过成出开个家位条项座间所处支][\u4e00-\u9fff]?$/u;
+const addition =
+  /^(?:提醒|链接|回应|预计|最新|目前|[\u4e00-\u9fff]{0,4}(?:市民|专家|官方|部门|警方|网友|律师|医生|校方|记者))[：:]/u;
 /** A sum, a number of days, what was spent: it goes with a statement and is none. */
 const sum =
   /^(?:总?(?:投资|面积|长|价)|引资|预计|最[高快低早]|涉及|惠及|覆盖|耗资)[\u4e00-\u9fff]{0,4}[\d百千万亿]/u;
@@ -75,6 +77,8 @@ export interface TitleCues {
   readonly isOpen: boolean;
   readonly endsWithComma: boolean;
   readonly goesOn: boolean;
+  /** Adds advice, an answer or a figure: 提醒：…, 专家：… */
+  readonly adds: boolean;
   readonly asksForName: boolean;
   readonly isQuoted: boolean;
   readonly isSum: boolean;
@@ -118,6 +122,7 @@ export function cuesOf({
     isOpen: open.test(text),
     endsWithComma: /，$/u.test(text),
     goesOn: goesOn.test(text),
+    adds: addition.test(whole),
     asksForName: asksForName.test(text),
     isQuoted: /^“[^“”]+”$/u.test(text),
     isSum: sum.test(text),

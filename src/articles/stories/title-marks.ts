@@ -15,6 +15,10 @@ const numbering =
 const textOpeners =
   /^(?:\d{1,2}月\d{1,2}日|昨[日天]|今[日天]|记者|连日来|此次|这次|本次|该|他们?|她们?|据|近日|日前|目前|随着|为了?|通过|同时|此外|下一步|接下来|其中|另外|今年|去年|当天|当日|活动中|会上|会议|现场|“[^”]*$)/u;
 
+/** A byline whose names stand on the next line. */
+const role =
+  /^[□■]?\s?[\u4e00-\u9fff]{0,8}(?:首席|见习|实习|特约|本[报刊]|[报刊网社媒体])\s?(?:记者|通讯员)$/u;
+
 /** What a table says of itself below. */
 const note = /^(?:注|备注|附注)[:：]/u;
 
@@ -25,7 +29,7 @@ const placeKicker = /^(?!记者|地址|电话|时间|地点|问|答)[\u4e00-\u9f
 export function isTitleLike(text: string): boolean {
   if (!/[\p{L}\p{N}]\s?[\p{L}\p{N}]/u.test(text) || printedWidth(text) > 46 || jump.test(text)) return false;
   if (/[。；、,;]$|。./u.test(text)) return false;
-  if (/^[，。、；：！？)）”》]/u.test(text) || note.test(text)) return false;
+  if (/^[，。、；：！？)）”》]/u.test(text) || note.test(text) || role.test(text)) return false;
   return (
     !isCaption(text) &&
     !isServiceLine(text) &&
@@ -58,6 +62,9 @@ export function isMarkedTitle(unit: Unit, { previous, next, nextRole }: Neighbou
   return !(isCut && unit.level >= 7 && printedWidth(text) > 24);
 }
 
+/** Whom the headline below is about: `金水区的爱心小屋：`. */
+const nameBefore = /^[^，。；]{2,14}(?<!如下|以下.{0,4}|[说道问答]|表示|认为|介绍)[：:]$/u;
+
 /** A wider line with a comma is text. */
 const widestKicker = 24;
 
@@ -71,6 +78,7 @@ const kickerVerb = /(?:强调|要求|指出|时说|表示|提出|召开|举行|�
 /** A plain line right above a title belongs to it, unless it reads like the rest of a paragraph, or like one cut short. */
 function mayBeKicker(text: string, next: Unit, opens: boolean): boolean {
   if (kickerVerb.test(text)) return next.level < 9 || !/[：:]$/u.test(text);
+  if (opens && next.level < 9 && nameBefore.test(text)) return true;
   if (/[，：:]$/u.test(text) || textOpeners.test(text)) return false;
   return !text.includes('，') || (opens && printedWidth(text) <= widestKicker);
 }
