@@ -36,14 +36,13 @@ function openingOf(mentions: readonly Mention[], story: PlacedText): Opening {
   };
 }
 
-/** Whether a story opens with the city and comes to districts only in passing: in a later sentence, in a list, as an example. */
+/** Whether a story opens with the city and comes to districts only in passing: in a list, as an example. */
 function passesThrough(opening: Opening, best: Score, near: number): boolean {
   const { text, cityAt, placeAt } = opening;
   if (cityAt >= placeAt) return false;
   const before = text.slice(0, placeAt);
   if (near >= 2 || (near >= 1 && passing.test(before))) return true;
-  if (best.count > 2) return false;
-  return before.includes('。') || (/全市|我市/u.test(before) && best.count <= 1);
+  return /全市|我市/u.test(before) && best.count <= 1;
 }
 
 /** Names of the whole that may stand later than in the lead. */
@@ -68,9 +67,8 @@ export function isCityWide({ best, rivals, thin, mentions, text }: Found): boole
   const near = rivals.filter(({ total, firmness }) => total >= best.total * 0.4 && firmness >= 1).length;
   if (near >= 3 && best.head < 8 && rivals.every(({ head }) => head < 8)) return true;
   if (!speaksOfCity) return false;
-  if (best.head === 0 && best.count <= 3) return true;
+  if (best.head === 0 && best.count <= 2) return true;
   if (near >= 2 && best.head < 8) return true;
-  if (near === 0 && best.count >= 2) return false;
   const isTitled = mentions.some(({ entry, where }) => entry.districts.length > 0 && titles.has(where));
   return !isTitled && passesThrough(openingOf(mentions, text), best, near);
 }

@@ -34,12 +34,12 @@ export function countMentions(mentions: readonly Mention[], around: Surroundings
     const weight = weightOf(mention, around);
     if (weight === 0) continue;
     const { districts } = mention.entry;
+    for (const district of districts)
+      tally.set(district, (tally.get(district) ?? 0) + weight / districts.length);
     if (mention.entry.kind === 'road') {
       open.push({ mention, weight });
       continue;
     }
-    for (const district of districts)
-      tally.set(district, (tally.get(district) ?? 0) + weight / districts.length);
     const beside = mention.after !== '' && isPlace(mention.entry) ? mention.after : '';
     const only = districts.length === 1 ? districts[0] : undefined;
     const district = beside === '' ? only : beside;

@@ -39,7 +39,7 @@ export interface Gazetteer {
   named(text: string): GazetteerName | undefined;
 }
 
-const streetEndings = ['街道', '街道办事处', '办事处', '街道办', '派出所', '分局', '司法所'];
+const streetEndings = ['街道', '街道办事处', '办事处', '街道办', '派出所', '分局', '司法所', '巡防'];
 const generic =
   /^(?:国家|自主|综合|经济|技术|高新|高科技|产业|开发|示范|实验|航空|空港|保税|经开|临空|现代|新|港|区|园|空)+$/u;
 const publicHouse =
@@ -96,7 +96,8 @@ function addPlaces(district: District, add: Add): void {
         add(name, 'landmark', district.name, publicHouse.test(name) ? 0.6 : 1.3);
       continue;
     }
-    for (const name of streetNames(place)) add(name, 'place', district.name, 2);
+    const given = [place.name, ...place.aliases];
+    for (const name of streetNames(place)) add(name, 'place', district.name, given.includes(name) ? 2.1 : 2);
     for (const village of place.places)
       for (const name of villageNames(village)) add(name, 'place', district.name, 1);
   }
@@ -116,16 +117,15 @@ const rank: Readonly<Record<NameKind, number>> = {
 
 /** Builds the index of a city's names, once. */
 export function createGazetteer(city: City): Gazetteer {
-  const names = new Map<string, { name: string; kind: NameKind; districts: string[]; weight: number }>();
+  const names = new Map<string, GazetteerName & { readonly districts: string[] }>();
   const add: Add = (name, kind, district, weight) => {
     const known = names.get(name);
     const districts = district === '' ? [] : [district];
-    if (known === undefined || rank[kind] > rank[known.kind])
+    const isSurer = known?.kind === kind && weight > known.weight;
+    if (known === undefined || isSurer || rank[kind] > rank[known.kind])
       names.set(name, { name, kind, districts, weight });
-    else if (known.kind === kind) {
-      if (district !== '' && !known.districts.includes(district)) known.districts.push(district);
-      if (known.weight < weight) known.weight = weight;
-    }
+    else if (known.kind === kind && known.weight === weight && !known.districts.includes(district))
+      known.districts.push(...districts);
   };
   const cityName = city.name.replace(/市$/u, '');
   for (const name of city.elsewhere) add(name, 'elsewhere', '', 0);

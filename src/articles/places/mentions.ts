@@ -23,10 +23,18 @@ export interface Mention {
 const institution =
   /^(?:区委|区政府|法院|人民法院|检察院|人民检察院|公安|警方|交警|消防|人社|教育|教体|税务|市场监|卫健|城管|城市管理|民政|文旅|文广|住建|环保|生态环境|自然资源|应急|司法|财政|统计|审计|发改|发展改革|商务|农业|农委|水利|水务|交通|林业|科技局|科工|工信|妇联|团委|残联|红十字|一中|二中|三中|实验[中小]|实验高|第[一二三四五六七]|外国语|高中|初中|小学|中学|幼儿园|人民医院|中医院|妇幼|执法|巡特警|巡警|刑警|供电|烟草|民警|融媒|总工会|工会|巡防|特巡警|热力|园林|疾控|医保|信访|政务|行政审批|纪委|武装部|职教|党校|图书馆|文化馆|博物馆|体育|分局|籍|产业集聚区|城区|县城|新城|老城|全域|各界|群众|居民|市民|农民|村民|街坊|市区|境内|街头)/u;
 const notThePlace = /^(?:域|间|块链|别|分)/u;
+/** Bodies that are named after a road that they look after. */
+const bodyOfRoad = /^(?:派出所|社区|巡防|办事处|卫生服务中心|市场监管所)/u;
 /** Words that begin with 路: 人民路线, 文化路径. */
 const notTheRoad = /^(?:线|径|子|演|透|标|灯|程|费|网|况|障|政)/u;
 const foreignBefore = /[\u4e00-\u9fff](?:省|市|州|自治区|国家级?|东湖|滨湖|浦东|天府|两江)$/u;
 const origin = /(?:家住|住在|家在|来自|就读于)(?:郑州市?|我市)?$/u;
+
+/** Whether what follows a name makes it an institution's: courts take short names of districts, police stations those of roads. */
+function isInstitution({ kind, weight }: GazetteerName, rest: string): boolean {
+  if (kind === 'road') return bodyOfRoad.test(rest);
+  return (kind === 'stem' || (kind === 'district' && weight < 3)) && institution.test(rest);
+}
 
 /** Finds the names in one stretch of text; `start` is its place in the order of reading. */
 export function mentionsIn(
@@ -47,7 +55,6 @@ export function mentionsIn(
     if (entry.kind === 'road' && notTheRoad.test(rest)) continue;
     if (entry.name.length === 2 && entry.kind !== 'lookalike' && straddlesWords(text, at)) continue;
     const isAdjacent = previous !== undefined && at - previous.end <= 1;
-    const isStem = entry.kind === 'stem' || (entry.kind === 'district' && entry.weight < 3);
     mentions.push({
       word: entry.name,
       entry,
@@ -57,7 +64,7 @@ export function mentionsIn(
         isAdjacent && previous?.entry.kind !== 'city' && previous?.entry.kind !== 'road'
           ? (previous?.entry.districts[0] ?? '')
           : '',
-      isInstitution: isStem && institution.test(rest),
+      isInstitution: isInstitution(entry, rest),
       isForeign:
         (isAdjacent && previous?.entry.kind === 'elsewhere') ||
         (entry.kind === 'generic' &&

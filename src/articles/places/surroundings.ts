@@ -34,6 +34,9 @@ export function surroundingsOf(mentions: readonly Mention[]): Surroundings {
   };
 }
 
+/** A police station is as good as a village. */
+const ofBody = 1;
+
 /** A person's home is seldom where the story plays. */
 const ofOrigin = 0.3;
 
@@ -52,7 +55,8 @@ function weightByKind({ entry, isForeign, isInstitution }: Mention, around: Surr
     case 'landmark':
       return around.isAway ? 0 : entry.weight;
     case 'road':
-      return around.elsewhere > 0 && !around.hasCity ? 0 : entry.weight;
+      if (around.elsewhere > 0 && !around.hasCity) return 0;
+      return isInstitution ? ofBody : entry.weight;
     case 'stem':
       if (around.isAway) return 0;
       return isInstitution ? 2.6 : 0.25;
