@@ -41,8 +41,12 @@ function readBareEnd(body: string): People | undefined {
   return people.isWhole && people.hasRole && count > 0 ? people : undefined;
 }
 
+/** Most texts end with a sentence. */
+const endsPlainly = /[^)）】〕\]][。！？!?…”』]$/u;
+
 /** Reads the byline that ends a text: `。(A B)`, `。(记者 A 通讯员 B)`, `。记者 A 文/图`; undefined where there is none. */
 export const readEndByline = remembering((text: string): EndByline | undefined => {
+  if (endsPlainly.test(text.slice(-2))) return undefined;
   const from = Math.max(0, text.length - 120);
   const tail = text.slice(from).replace(initials, '');
   const inBrackets = bracketed.exec(tail);

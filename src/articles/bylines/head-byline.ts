@@ -2,6 +2,7 @@ import { type BareByline, readBare, readGlued } from './bare-byline.js';
 import { readDispatch } from './dispatch.js';
 import { mergePeople, nobody, type People, readPeople, withoutWorkplace } from './people.js';
 import { remembering } from './remembering.js';
+import { roleLetter } from './roles.js';
 
 /** What stood at the head of a story's text. */
 export interface HeadByline extends People {
@@ -20,7 +21,7 @@ const rolesAhead = /记\s?者|通\s?讯\s?员|实习生|见习|评论员|文\s?[
 const ownStaff = /^(?:本报|本刊|[\u4e00-\u9fff]{0,6}(?:报|新闻|全媒体|融媒体?))(?:首席|见习)?记者/u;
 /** What a byline without a bracket opens with, after the paper's name: its first role, or a name and what that one made. */
 const opensWithRole =
-  /^[\s|□■]*(?:[\u4e00-\u9fff·•]{0,16}?(?:记\s?者|通\s?讯\s?员|评论员)|(?:稿件|文章)?来源[:：]|(?:原?作者|执笔|撰[文稿]|采写|文|图文|文图|文[/／]图)\s?[:：/／|｜丨]|[\u4e00-\u9fff]{2,8}[报网媒体心端台][\s:：]|[\u4e00-\u9fff]{2,4}\s?(?:[/／][文图]|通讯员))/u;
+  /^[\s|□■]*(?:[\u4e00-\u9fff·•]{0,16}?(?:记\s?者|通\s?讯\s?员|评论员)|(?:稿件|文章)?来源[:：]|(?:原?作者|执笔|撰[文稿]|采写|文|图|摄影?|图文|文图|文[/／]图)\s?[:：/／|｜丨]|[\u4e00-\u9fff]{2,8}[报网媒体心端台][\s:：]|[\u4e00-\u9fff]{2,4}\s?(?:[/／][文图]|通讯员))/u;
 /** A day and a paper before the roles: `来源：新密市人大 作者：A`. */
 const source = /^(?:稿件|文章)?来源[:：]\s?\S{2,12}\s+(?=\S{0,10}(?:记者|通讯员|作者))/u;
 
@@ -47,7 +48,7 @@ function readHead(text: string, mark: string, hasDispatch: boolean): BareByline 
   if (inBrackets !== undefined) return inBrackets;
   const isExpected = hasDispatch || ownStaff.test(text);
   const needsRole = !mark.startsWith('□');
-  if (!needsRole || opensWithRole.test(text)) {
+  if (!needsRole || (roleLetter.test(text.slice(0, 24)) && opensWithRole.test(text))) {
     const before = source.exec(text)?.[0].length ?? 0;
     const bare = readBare(text.slice(before), isExpected || before > 0, needsRole);
     if (bare !== undefined) return { ...bare, length: before + bare.length };

@@ -1,5 +1,6 @@
 import { type People, readPeople } from './people.js';
 import { remembering } from './remembering.js';
+import { roleLetter } from './roles.js';
 
 /** A byline that is a line of its own. */
 export interface OwnLineByline extends People {
@@ -21,9 +22,13 @@ const writing = /文|[写撰]|报道/u;
 /** No byline has them; a comma stands only before a role: `图/A、B，文/C`. */
 const sentenceMark = /[。！？!?；“”《》\d%]|，(?![文图摄]\s?[/／:：|｜])/u;
 
+/** Names alone, four at most and set apart, are no longer. */
+const longestNames = 30;
+
 /** Reads a whole line as a byline: `本报记者 A B`, `□晚报记者 A 通讯员 B`, `A B/文 C/图`, `A  B`; otherwise undefined. */
 export const readOwnLine = remembering((line: string): OwnLineByline | undefined => {
-  if (line.length > 90 || line.length < 2) return undefined;
+  if (line.length > 90 || line.length < 2 || (line.length > longestNames && !roleLetter.test(line)))
+    return undefined;
   const text = line
     .replace(opener, '')
     .replace(/《([\u4e00-\u9fff]{2,10})》(?=\s?(?:[\u4e00-\u9fff]{0,4}记者))/gu, '$1')
