@@ -67,6 +67,48 @@ describe('paragraphs', () => {
 describe('hard-wrapped paragraphs', () => {
   const wrap = (text: string, width: number) => text.match(new RegExp(`.{1,${width}}`, 'gu')) ?? [];
 
+  /** A story whose sentences end where its lines end, with items, numbers and quotations at the heads of lines. */
+  const paragraphs = [
+    opening,
+    '老杨家的账本记得细。头茬番茄摘了八百斤。一是卖相好的装箱进城。二是熟透的留给乡亲。三是带疤的喂了鸡。',
+    '“往年这时候，我们还在地头发愁。”老杨说，“今年车开到棚边，钱当天就结清。”他把账本合上，笑了。',
+    '镇里算过一笔账：全镇种番茄3,600亩，亩产9,500斤，2023年卖了3.2亿元，比2022年多12.5%。',
+    '村民孙大姐在村口开了一家小店。近日，她又添了两台冰柜，给等货的司机准备绿豆汤。',
+    closing,
+  ];
+  const title = '村口排起二十辆三轮车 头茬番茄当天就进城';
+
+  it.each([
+    [
+      'gaps at their heads',
+      (width: number) => paragraphs.map((text) => wrap(`　　${text}`, width).join('\n')).join('\n'),
+    ],
+    [
+      'spaces at their heads',
+      (width: number) => paragraphs.map((text) => wrap(`    ${text}`, width).join('\n')).join('\n'),
+    ],
+    [
+      'blank lines between them',
+      (width: number) => paragraphs.map((text) => wrap(text, width).join('\n')).join('\n\n'),
+    ],
+    [
+      'gaps, and a blank line after each line',
+      (width: number) => paragraphs.map((text) => wrap(`　　${text}`, width).join('\n\n')).join('\n\n'),
+    ],
+  ])('are told apart by %s', (_, print) => {
+    for (const width of [13, 16, 17, 20, 25, 31, 40]) {
+      const { articles } = reader.read({
+        file: 'page.md',
+        text: `# ${title}\n\n${print(width)}`,
+        fallbackDate: '2024-08-28',
+      });
+      expect(
+        articles.map((article) => article.paragraphs),
+        `${width} characters a line`,
+      ).toEqual([paragraphs]);
+    }
+  });
+
   it('keep a title together that a quotation spans', () => {
     const [title, rest] = ['“番茄熟了', '日子也熟了”'];
     const body = [opening, closing, opening, closing].map((text) => wrap(`　　${text}`, 17));

@@ -6,9 +6,10 @@ import { isFolio, isFurniture, isHeaderLine, isOrdinal } from '../furniture/furn
 import { mastheadsOf } from '../furniture/mastheads.js';
 import { type ServiceLines, serviceLinesOf } from '../furniture/service-lines.js';
 import type { Line } from '../lines/line.js';
+import { goesOn } from './goes-on.js';
 import { endsSentence, isAsWideAs } from './sentence-ends.js';
 import type { PageUnits, Unit } from './unit.js';
-import { goesOn, wrappingOf } from './wrapping.js';
+import { wrappingOf } from './wrapping.js';
 
 const levels: Readonly<Record<Line['mark'], number>> = {
   heading: 0,
@@ -138,7 +139,11 @@ export function readUnits(lines: readonly Line[]): PageUnits {
     if (line.mark !== 'plain') {
       close();
       push(line, line.text);
-    } else if (open !== undefined && goesOn(open.last, line, wrapping) && !hasByline(open.texts)) {
+    } else if (
+      open !== undefined &&
+      goesOn(open.first, open.last, line, wrapping) &&
+      !hasByline(open.texts)
+    ) {
       open.texts.push(line.text);
       open.last = line;
     } else {

@@ -1,80 +1,94 @@
-import { readHeadByline } from '../bylines/head-byline.js';
-import { readOwnLine } from '../bylines/own-line.js';
 import { isFurniture } from '../furniture/furniture.js';
-import { isServiceLine } from '../furniture/service-lines.js';
 import type { Line } from '../lines/line.js';
-import {
-  beginsInside,
-  closesFirst,
-  endsSentence,
-  openMark,
-  opensItem,
-  printedWidth,
-} from './sentence-ends.js';
-import { isCaption } from './tails.js';
+import { endsSentence, printedWidth } from './sentence-ends.js';
 
 /** How a page's plain lines are wrapped. */
 export interface Wrapping {
   /** Width of a full line in Han characters; 0 where lines are not wrapped. */
   readonly width: number;
+  /** How wide a line is there, in Han characters; a gap at its head counts two. */
+  readonly widthOf: (line: Line) => number;
   /** Sentences mostly go on inside their paragraph: more of them end within a line than end a paragraph's short last line. */
   readonly runsOn: boolean;
   /** Blank lines stand inside paragraphs, too: a tool set one after every printed line. */
   readonly hasIdleBlanks: boolean;
+  /** What shows that a paragraph begins, all over the page: a gap at its head, or a blank line above it; absent where nothing does. */
+  readonly opening?: 'gap' | 'blank';
 }
 
-/** How wide a line is on its page, in characters or in print, whichever is more; a gap at its head counts two. */
-function lineWidth(line: Line): number {
-  return Math.max(printedWidth(line.text), line.text.length) + (line.isIndented ? 2 : 0);
+/** Tools wrap lines by their characters, pages by their print, in which a digit takes half the width of a Han character. */
+const measures: readonly Wrapping['widthOf'][] = [
+  ({ text, isIndented }) => Math.max(printedWidth(text), text.length) + (isIndented ? 2 : 0),
+  ({ text, isIndented }) => printedWidth(text) + (isIndented ? 2 : 0),
+];
+
+/** The plain lines that have a line of the same kind below them: no titles, and no ends of columns. */
+function withNext(lines: readonly Line[]): readonly Line[] {
+  const written = lines.filter(({ mark }) => mark !== 'blank');
+  return written.filter(
+    ({ mark, text }, at) => mark === 'plain' && written[at + 1]?.mark === 'plain' && !isFurniture(text),
+  );
 }
 
-/** The width at which the page's lines are wrapped: many lines reach it and hardly any goes beyond; else 0. */
-function wrapWidthOf(lines: readonly Line[]): number {
-  const widths: number[] = [];
-  let previous: Line | undefined;
-  for (const line of lines) {
-    if (line.mark === 'blank') continue;
-    if (previous?.mark === 'plain' && line.mark === 'plain' && !isFurniture(previous.text))
-      widths.push(lineWidth(previous));
-    previous = line;
-  }
-  if (widths.length < 4) return 0;
-  widths.sort((one, other) => one - other);
-  const wide = widths[Math.floor(widths.length * 0.9)] ?? 0;
-  const near = widths.filter((width) => width >= wide - 3 && width <= wide + 3).length;
-  const beyond = widths.filter((width) => width > wide + 3).length;
-  const isWrapped = wide >= 8 && wide <= 80 && near >= widths.length * 0.35 && beyond <= widths.length * 0.04;
-  return isWrapped ? wide : 0;
+/** Lines that tell a page's width: without those that stand alone, which may be wider titles, unless a tool set all apart. */
+function bodyOf(lines: readonly Line[]): readonly Line[] {
+  const together = new Set<Line>();
+  lines.forEach((line, at) => {
+    const next = lines[at + 1];
+    if (line.mark === 'plain' && next?.mark === 'plain') together.add(line).add(next);
+  });
+  const body = withNext(lines);
+  const inBlocks = body.filter((line) => together.has(line));
+  return inBlocks.length >= body.length / 2 ? inBlocks : body;
 }
 
-const isFull = (line: Line, wrapWidth: number) => lineWidth(line) >= wrapWidth - 2.5;
+/** How far lines of one width may lie apart. */
+const ragged = 3;
 
-/** A line that ends short and without a sentence's end is no paragraph's last line: it is a title. */
-function isShortOfText(line: Line, wrapWidth: number): boolean {
-  return lineWidth(line) < wrapWidth - 3 && !endsSentence(line.text) && !/[，、；：)）]$/u.test(line.text);
+interface Fit {
+  readonly width: number;
+  readonly widthOf: Wrapping['widthOf'];
+  /** Share of the lines that reach the width. */
+  readonly near: number;
 }
 
-/** Words that a paragraph likes to begin with. */
-const paragraphOpener =
-  /^(?:“|据(?:悉|了解|介绍|统计)|截至|目前|下一步|接下来|同时|此外|另外|与此同时|近年来|今年以来|日前|近日|连日来|当天|当日|随后|在.{2,12}(?:，|上|中|现场)|活动(?:中|现场)|记者)/u;
+/** The width that many of the lines reach by a measure, and hardly any goes beyond; undefined where there is none. */
+function fitOf(body: readonly Line[], widthOf: Wrapping['widthOf']): Fit | undefined {
+  const widths = body.map(widthOf).sort((one, other) => one - other);
+  const width = widths[Math.floor(widths.length * 0.9)] ?? 0;
+  const near = widths.filter((one) => Math.abs(one - width) <= ragged).length / widths.length;
+  const beyond = widths.filter((one) => one > width + ragged).length / widths.length;
+  const isWrapped = width >= 8 && width <= 80 && near >= 0.35 && beyond <= 0.04;
+  return isWrapped ? { width, widthOf, near } : undefined;
+}
 
-/** Who said what stands before: `居民李某高兴地说`. */
-const speaker = /^[^“”。]{0,24}(?:说|介绍|表示|告诉|感慨|坦言|地说|说道)/u;
+/** How a page is wrapped by the measure that fits it best. */
+function bestFit(lines: readonly Line[]): Fit | undefined {
+  const body = bodyOf(lines);
+  if (body.length < 4) return undefined;
+  const fits = measures.map((measure) => fitOf(body, measure)).filter((fit) => fit !== undefined);
+  return fits.sort((one, other) => other.near - one.near)[0];
+}
 
-function sentencesRunOn(lines: readonly Line[], wrapWidth: number): boolean {
+type Width = Pick<Wrapping, 'width' | 'widthOf'>;
+
+/** Whether a line reaches the page's width, but for a mark or half a number that was kept off its end. */
+export const isFull = (line: Line, { width, widthOf }: Width) => widthOf(line) >= width - 2.5;
+
+function sentencesRunOn(lines: readonly Line[], page: Width): boolean {
   let inside = 0;
   let last = 0;
   for (const line of lines) {
     if (line.mark !== 'plain') continue;
     inside += line.text.match(/[。！？][”」』）)]?(?=.)/gu)?.length ?? 0;
-    if (!isFull(line, wrapWidth) && endsSentence(line.text)) last += 1;
+    if (!isFull(line, page) && endsSentence(line.text)) last += 1;
   }
   return inside > last;
 }
 
-function hasIdleBlanks(lines: readonly Line[], wrapWidth: number): boolean {
+function hasIdleBlanks(lines: readonly Line[], page: Width): boolean {
   const open = (line: Line | undefined) =>
-    line?.mark === 'plain' && isFull(line, wrapWidth) && !endsSentence(line.text);
+    line?.mark === 'plain' && isFull(line, page) && !endsSentence(line.text);
   let cut = 0;
   let all = 0;
   lines.forEach((line, at) => {
@@ -85,38 +99,34 @@ function hasIdleBlanks(lines: readonly Line[], wrapWidth: number): boolean {
   return all >= 4 && cut >= all * 0.9;
 }
 
+/** What stands behind the short last lines of paragraphs: a line with a gap at its head, or a blank line. */
+function openingOf(lines: readonly Line[], page: Width, blanksAreIdle: boolean): Wrapping['opening'] {
+  const seen = blanksAreIdle ? lines.filter(({ mark }) => mark !== 'blank') : lines;
+  const nexts = seen.flatMap((line, at) => {
+    const next = seen[at + 1];
+    const isEnd = line.mark === 'plain' && !isFull(line, page) && endsSentence(line.text);
+    return isEnd && (next?.mark === 'plain' || next?.mark === 'blank') ? [next] : [];
+  });
+  const adjacent = nexts.filter(({ mark }) => mark === 'plain');
+  const gaps = adjacent.filter(({ isIndented }) => isIndented);
+  if (gaps.length >= 2 && gaps.length >= adjacent.length * 0.7) return 'gap';
+  return nexts.length >= 3 && adjacent.length <= nexts.length * 0.1 ? 'blank' : undefined;
+}
+
+const unwrapped: Wrapping = { width: 0, widthOf: () => 0, runsOn: false, hasIdleBlanks: false };
+
 /** Finds out how a page is wrapped. */
 export function wrappingOf(lines: readonly Line[]): Wrapping {
-  const width = wrapWidthOf(lines);
-  if (width === 0) return { width, runsOn: false, hasIdleBlanks: false };
+  const page = bestFit(lines);
+  if (page === undefined) return unwrapped;
+  const { width, widthOf } = page;
+  const blanksAreIdle = hasIdleBlanks(lines, page);
+  const opening = openingOf(lines, page, blanksAreIdle);
   return {
     width,
-    runsOn: sentencesRunOn(lines, width),
-    hasIdleBlanks: hasIdleBlanks(lines, width),
+    widthOf,
+    runsOn: sentencesRunOn(lines, page),
+    hasIdleBlanks: blanksAreIdle,
+    ...(opening === undefined ? {} : { opening }),
   };
-}
-
-/** Whether two short lines are one title that a quotation or brackets hold together: `“楼道亮了` / `心里也亮了”`. */
-function isQuotedTitle(line: Line, next: Line, wrapWidth: number): boolean {
-  if (line.isIndented || next.isIndented || isFull(line, wrapWidth) || isFull(next, wrapWidth)) return false;
-  const open = openMark(line.text);
-  return open !== '' && next.text.endsWith(open) && closesFirst(next.text, open) && !endsSentence(next.text);
-}
-
-/** Whether a line goes on in the next one without a break between them. */
-export function goesOn(line: Line, next: Line, { width: wrapWidth, runsOn }: Wrapping): boolean {
-  if (wrapWidth === 0 || next.isIndented || opensItem(next.text)) return false;
-  if (beginsInside(next.text)) return true;
-  if (/[(（][^()（）。]{0,40}$/u.test(line.text.slice(-44)) && /^[^()（）。]{0,40}[)）]/u.test(next.text))
-    return true;
-  if (isQuotedTitle(line, next, wrapWidth)) return true;
-  if (isServiceLine(next.text)) return false;
-  if (!isFull(line, wrapWidth) || isCaption(line.text) || isCaption(next.text)) return false;
-  if (endsSentence(line.text)) {
-    if (lineWidth(line) < wrapWidth - 1 || isShortOfText(next, wrapWidth)) return false;
-    const namesSpeaker = /[。！？]”$/u.test(line.text) && speaker.test(next.text);
-    if (!namesSpeaker && (!runsOn || paragraphOpener.test(next.text))) return false;
-  }
-  if (readOwnLine(line.text)?.hasRole === true || readOwnLine(next.text)?.hasRole === true) return false;
-  return readHeadByline(next.text) === undefined;
 }
