@@ -1,6 +1,6 @@
 import { firstWordLength } from '../characters/word-borders.js';
 import { isPossibleName } from './names.js';
-import { nobody, type People, readPeople, withoutWorkplace } from './people.js';
+import { nobody, type People, readPeople, readSigned } from './people.js';
 import { remembering } from './remembering.js';
 import { roleLetter } from './roles.js';
 
@@ -28,7 +28,7 @@ const isRareName = (text: string) => rare.test(text) && isPossibleName(text) && 
 function readBracketed(body: string): People | undefined {
   if (source.test(body)) return nobody;
   if (isRareName(body)) return { ...nobody, reporters: [body] };
-  const people = readPeople(withoutWorkplace(body.replace(/^[□■◎◆●]\s*/u, '')));
+  const people = readSigned(body.replace(/^[□■◎◆●]\s*/u, ''));
   const count = people.reporters.length + people.correspondents.length;
   return people.isWhole && count > 0 && (people.hasRole || count <= 5) ? people : undefined;
 }

@@ -19,8 +19,9 @@ const brackets = /^[(（[【〔]\s*([^()（）]*?)\s*[)）\]】〕]\s*[。.]?$/u
 const credit = /(?:摄影?|供图|制图|资料图片?|图片?)\s*$/u;
 const writing = /文|[写撰]|报道/u;
 
-/** No byline has them; a comma stands only before a role: `图/A、B，文/C`. */
-const sentenceMark = /[。！？!?；“”《》\d%]|，(?![文图摄]\s?[/／:：|｜])/u;
+/** No byline has them; a comma stands only before a role or a name: `图/A、B，文/C`. */
+const sentenceMark =
+  /[。！？!?；“”《》\d%]|，(?!(?:[文图摄]|\S{0,8}(?:记者|通讯员|实习生))\s?[\s／/:：|｜\u4e00-\u9fff]|[\u4e00-\u9fff]{2,3}(?:[，、\s／/]|$))/u;
 
 /** Names alone, four at most and set apart, are no longer. */
 const longestNames = 30;
@@ -39,7 +40,17 @@ export const readOwnLine = remembering((line: string): OwnLineByline | undefined
   const people = readPeople(body);
   const count = people.reporters.length + people.correspondents.length;
   if (!people.isWhole || count === 0 || count > 12) return undefined;
-  if (!people.hasRole && (count > 4 || /。$/u.test(line))) return undefined;
+  if (!people.hasRole && (count > 4 || /，|。$/u.test(line))) return undefined;
   const isCredit = credit.test(body) && !writing.test(body) && !/[/／|｜丨]图$/u.test(body);
   return { ...people, isCredit };
 });
+
+const endsWithRole = /(?:记者|通讯员|实习生)\s*$/u;
+
+/** Reads a line as what the byline above it goes on with: `记者 A 通讯员` over `B C 文/图`, `记者 A` over `B`. */
+export function readWrappedLine(line: string, above: string | undefined): OwnLineByline | undefined {
+  const people = readOwnLine(line);
+  if (above === undefined || people === undefined) return people;
+  const goesOn = !people.hasRole || endsWithRole.test(above);
+  return (goesOn ? readOwnLine(`${above} ${line}`) : undefined) ?? people;
+}

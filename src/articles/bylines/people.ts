@@ -28,9 +28,6 @@ const workplaceAhead = new RegExp(
   'u',
 );
 
-/** The words of a bracket without where somebody works, before the name: `须水社区 A`. */
-export const withoutWorkplace = (text: string): string => text.replace(workplaceAhead, '');
-
 const pictureMark =
   /(?:文|图|摄|影|视频)\s*\/|\/\s*(?:文|图|摄)|(?:^|[\s/])(?:摄影|摄|图)(?:$|[\s:])|摄影?(?:报道)?$|文图|图文/u;
 /** `吕 崇 文` is a name set apart and no writer of words, unless another word says who made the pictures. */
@@ -99,6 +96,12 @@ export function readPeople(text: string, mayRunIntoText = false): Reading {
   if (rest === line) return people;
   const ofRest = readRoles(rest, mayRunIntoText);
   return [...ofRest.reporters, ...ofRest.correspondents].every(isLikelyName) ? ofRest : people;
+}
+
+/** Reads what stands in a byline's brackets, where a workplace may stand before names alone: `须水社区 A`. */
+export function readSigned(text: string): Reading {
+  const people = readPeople(text);
+  return people.isWhole ? people : readPeople(text.replace(workplaceAhead, ''));
 }
 
 /** Puts two bylines of one story together. */

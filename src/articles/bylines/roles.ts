@@ -2,7 +2,7 @@
 export type RoleKind = 'reporter' | 'correspondent' | 'paper' | 'picture' | 'other';
 
 const medium =
-  '报|新闻|网|社|视频|客户端|全媒体|融媒体?(?:中心)?|新媒体|传媒|报业|电视台|电台|广播|央视|财立方|在线|观察|频道';
+  '报|新闻|网|社|视频|客户端|全媒体|融媒体?(?:中心)?|新媒体|传媒|报业|台|广播|央视|财立方|在线|观察|频道';
 /** Papers, stations and sites that stand before a role: `顶端新闻·大河报记者`, `郑报融媒 记者`. */
 const outlets = `(?:(?:本[报刊网台社]|[\\u4e00-\\u9fff]{0,8}?(?:${medium}))[·•\\s/]{0,2}){0,3}`;
 const staff =
@@ -19,9 +19,9 @@ const other =
 /** A word that says what the names around it are; colons and strokes are in half width. */
 const role = new RegExp(
   [
-    `(?<reporter>${outlets}${staff}(?:记者|实习生|见习生|评论员|撰稿人)[:/]?|(?:撰文|撰稿|采写|整理|原?作者|供稿|执笔|主笔)(?:[:/]|(?=\\s)))`,
-    `(?<correspondent>${outlets}(?:特约|首席|实习)?通讯员[:/]?)`,
-    `(?<other>(?:责任编辑|责编|编辑|校对|统筹|编审|审核)[:/]?|(?<![\\u4e00-\\u9fff])(?:${other})(?:[:/]|(?=\\s)))`,
+    `(?<reporter>${outlets}${staff}(?:记者|实习生|见习生|评论员|撰稿人)[:/]?|(?:撰文|撰稿人?|采写|整理|原?作者|[供投]稿人?|执笔|主笔)(?:[:/]|(?=\\s)))`,
+    `(?<correspondent>${outlets}(?:特约|首席|实习)?(?:通讯员|信息员|宣传员)[:/]?)`,
+    `(?<other>(?:稿件|文章|信息)?来源:\\s?\\S{2,14}|(?:责任编辑|责编|编辑|校对|统筹|编审|审核)[:/]?|(?<![\\u4e00-\\u9fff])(?:${other})(?:[:/]|(?=\\s)))`,
     `(?<paper>${paper})`,
     `(?<picture>(?:摄影|航拍|视频|拍摄|摄像)(?:[:/]|(?=\\s))|(?:${picture})/(?:${picture})|/?(?<![\\u4e00-\\u9fff])(?:${picture})[/:]|(?:/|(?<![\\u4e00-\\u9fff]))(?:${picture})(?![\\u4e00-\\u9fff])|(?:摄影|摄|供图|供稿)$)`,
   ].join('|'),

@@ -1,7 +1,7 @@
 import { readCaptionCredit } from '../bylines/caption-credit.js';
 import { readEndByline } from '../bylines/end-byline.js';
 import { readHeadByline } from '../bylines/head-byline.js';
-import { readOwnLine } from '../bylines/own-line.js';
+import { readWrappedLine } from '../bylines/own-line.js';
 import { mergePeople, nobody, type People } from '../bylines/people.js';
 import { joinsOn } from '../paragraphs/joins-on.js';
 import { trimTails } from '../paragraphs/tails.js';
@@ -110,8 +110,17 @@ function openingOf(texts: readonly Placed[]): Placed | undefined {
   return texts[isForeword(texts[0]?.unit.text ?? '') ? 1 : 0];
 }
 
-function addItem(story: Growing, item: Placed, texts: readonly Placed[], hasIndents: boolean): void {
+function addItem(
+  story: Growing,
+  body: readonly Placed[],
+  at: number,
+  texts: readonly Placed[],
+  hasIndents: boolean,
+): void {
+  const item = body[at];
+  if (item === undefined) return;
   const { unit, role } = item;
+  const above = body[at - 1];
   switch (role) {
     case 'image':
       story.photo = true;
@@ -125,7 +134,7 @@ function addItem(story: Growing, item: Placed, texts: readonly Placed[], hasInde
       story.last = undefined;
       return;
     case 'byline': {
-      const people = readOwnLine(unit.text);
+      const people = readWrappedLine(unit.text, above?.role === 'byline' ? above.unit.text : undefined);
       if (people !== undefined) addPeople(story, people);
       return;
     }
@@ -159,7 +168,7 @@ export function assembleStory(raw: RawStory, hasIndents: boolean): Story {
     last: undefined,
   };
   const texts = raw.body.filter(({ role }) => role === 'text');
-  for (const item of raw.body) addItem(story, item, texts, hasIndents);
+  for (let at = 0; at < raw.body.length; at += 1) addItem(story, raw.body, at, texts, hasIndents);
   if (isNobody(story.people)) addPeople(story, photographerOf(raw.body));
   if (texts.length === 0) {
     for (const { unit } of raw.body.filter(({ role }) => role === 'caption')) {
