@@ -109,6 +109,8 @@ describe('a page reader', () => {
     'a million opening quotation marks': '“'.repeat(1_000_000),
     'deeply nested markup': `${'<div>'.repeat(50_000)}文字${'</div>'.repeat(50_000)}${'**'.repeat(50_000)}${'> '.repeat(50_000)}`,
     'links that never end': '![a]('.repeat(100_000),
+    'a table that never ends': '| 天气 | 多云 | 12℃ |\n| 村名 | 户数 | 亩数 |\n'.repeat(50_000),
+    'menus that never end': `${'下载PDF'.repeat(11)}上\n\n`.repeat(10_000),
     'paragraphs that never end': `${'好'.repeat(40)}\n\n`.repeat(15_000),
   };
   for (const [name, text] of Object.entries(large))

@@ -50,22 +50,27 @@ const isLine = ({ mark, text }: Line) =>
   text.length <= longestLine &&
   (forecast.test(text) || !/[，。！？；]/u.test(text));
 
-/** The end of the table, or of the longest run of lines below each other, that begins here and has nothing but figures; undefined where none does. */
-function figuresEnd(lines: readonly Line[], from: number): number | undefined {
-  const isTable = lines[from]?.mark === 'row';
-  const belongs = (line: Line | undefined) =>
-    line !== undefined && (isTable ? line.mark === 'row' || line.text === '' : isLine(line));
-  let to = from;
-  while (belongs(lines[to]) && (isTable || to < from + mostLines)) to += 1;
-  const areFigures = () =>
-    isFigures(
-      lines
-        .slice(from, to)
-        .map(({ text }) => text)
-        .join(' '),
-    );
-  while (to > from && !areFigures()) to = isTable ? from : to - 1;
-  return to > from ? to : undefined;
+/** A table, or a run of lines below each other: up to `end`, and whether it has nothing but figures. */
+interface Block {
+  readonly end: number;
+  readonly areFigures: boolean;
+}
+
+const textOf = (lines: readonly Line[]) => lines.map(({ text }) => text).join(' ');
+
+function tableAt(lines: readonly Line[], from: number): Block {
+  let end = from;
+  while (lines[end]?.mark === 'row' || lines[end]?.text === '') end += 1;
+  return { end, areFigures: isFigures(textOf(lines.slice(from, end))) };
+}
+
+/** The longest run of lines that are figures, or the first line alone where none is. */
+function runAt(lines: readonly Line[], from: number): Block {
+  let end = from;
+  for (let line = lines[end]; line !== undefined && isLine(line) && end < from + mostLines; line = lines[end])
+    end += 1;
+  while (end > from && !isFigures(textOf(lines.slice(from, end)))) end -= 1;
+  return end > from ? { end, areFigures: true } : { end: from + 1, areFigures: false };
 }
 
 /**
@@ -75,16 +80,13 @@ function figuresEnd(lines: readonly Line[], from: number): number | undefined {
 export function dailyFiguresOf(lines: readonly Line[]): ReadonlySet<Line> {
   const found = new Set<Line>();
   let isAnnounced = false;
-  for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at];
-    if (line === undefined || line.text === '') continue;
-    const end = line.mark === 'row' || isLine(line) ? figuresEnd(lines, at) : undefined;
-    if (end === undefined) {
-      isAnnounced = /[:：]$/u.test(line.text);
-      continue;
-    }
-    if (!isAnnounced) for (const one of lines.slice(at, end)) found.add(one);
-    at = end - 1;
+  let at = 0;
+  while (at < lines.length) {
+    const { end, areFigures } = lines[at]?.mark === 'row' ? tableAt(lines, at) : runAt(lines, at);
+    const text = lines[at]?.text ?? '';
+    if (!areFigures && text !== '') isAnnounced = /[:：]$/u.test(text);
+    if (areFigures && !isAnnounced) for (const line of lines.slice(at, end)) found.add(line);
+    at = end;
   }
   return found;
 }
