@@ -4,8 +4,14 @@ export const editionToken =
 /** Words of menus and buttons: they say that a line is a site's only where it has nothing else. */
 const menuWord =
   /设为首页|加入收藏|登录|注册|收藏|分享(?:到|让更多人看到)?|打印(?:本页)?|(?:高级|稿件)?(?:搜索|检索)|请输入关键[字词]|全部|标题|放大|缩小|默认|复制全文|朗读|语音播报|微信|微博|QQ(?:空间|好友)?|网摘|纠错|商城|推荐|字[号体]|关闭(?:窗口)?|(?:手机|电脑|移动|触屏|无障碍)版|客户端|繁体|简体|网站(?:简介|地图|声明)|(?:广告|会员)服务|联系(?:方式|我们)|关于我们|(?:法律|版权|隐私|免责)(?:声明|政策)|相关(?:新闻|链接|阅读)|热门推荐|点击排行|(?:本版|更多|最新|热点)新闻|(?:我要|网友|暂无|参与)评论|(?:已有)?\s?\d+\s?人参与|我来说两句|加载中|正在加载|点击查看(?:大图|更多|原图)?|(?:点击)?(?:下载|打开|安装)(?:APP)?|阅读(?:全文|器)|扫一扫|扫描二维码|手机[看读]报|往期回顾|按日期(?:检索|查[阅询])|更多(?:期数)?|展开(?:全文)?|收起|(?<![\u4e00-\u9fff])[大中小](?![\u4e00-\u9fff])/u;
-const noWord = '[^\\u4e00-\\u9fffA-Za-z]*';
-const menu = new RegExp(`^${noWord}(?:(?:${editionToken.source}|${menuWord.source})${noWord})+$`, 'iu');
+const step = new RegExp(`[^\\u4e00-\\u9fffA-Za-z]+|${editionToken.source}|${menuWord.source}`, 'iuy');
+
+/** Whether a line has nothing but such words, read one after another: no word is tried in two ways. */
+function isMenu(line: string): boolean {
+  step.lastIndex = 0;
+  while (step.lastIndex < line.length) if (!step.test(line)) return false;
+  return /[\u4e00-\u9fffA-Za-z]/u.test(line);
+}
 
 /** Where a page stands on its site: `首页 » 某日报 » 第14版`. */
 const trail = /^[^\s。，>»]{2,12}(?:\s*(?:>{1,2}|»|›)\s*[^。，>»]{2,16}){2,}$/u;
@@ -39,5 +45,5 @@ export function isOfSite(line: string): boolean {
   if (/[。！？]./u.test(line)) return false;
   if (location.test(line) || trail.test(line)) return true;
   if (line.length < 60 && navigation.test(line)) return !/[！？。]|作者|记者/u.test(line);
-  return line.length >= 3 && line.length < 60 && menu.test(line);
+  return line.length >= 3 && line.length < 60 && isMenu(line);
 }
