@@ -1,8 +1,9 @@
 import type { TopicId } from '../../city/city.js';
 import type { Attribution, Stretch } from '../places/attribute.js';
-import { type PlacedText, partsOf, type Where } from '../places/placed-text.js';
+import { type PlacedText, partsOf } from '../places/placed-text.js';
 import type { Reason } from '../places/scores.js';
 import { opensOtherName } from './other-names.js';
+import { standingFactor } from './standing.js';
 import type { TopicIndex } from './topic-words.js';
 import { claimForVillage } from './village-scene.js';
 
@@ -12,35 +13,19 @@ export interface TopicChoice {
   readonly reasons: readonly Reason[];
 }
 
-/** How much a word counts in a title; in a paragraph, 1. Headlines are short and figurative, the story itself says what it is about. */
-const inTitle = 2;
 /** Villages, neighbourhoods and holidays are the scene of other topics' stories, too: their words count less. */
-const scenes: Partial<Readonly<Record<TopicId, number>>> = { rural: 0.7, community: 0.7, culture: 0.85 };
+const scales: Partial<Readonly<Record<TopicId, number>>> = { rural: 0.7, community: 0.7, culture: 0.85 };
 /** A story whose words say hardly anything is one of neighbours. */
 const silent: readonly [TopicId, number] = ['community', 1];
-/** What stands in quotation marks in a title is mostly a figure of speech: trees with an “身份证”. */
-const figurative = 0.4;
 /** A story's topic is settled in its first 4,000 characters. */
 const readLength = 4000;
 
 /** What stands behind the last name. */
 const noName: Stretch = { from: Number.POSITIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
-/** Where a title's words in quotation marks stand. */
-function isQuoted(title: string, at: number): boolean {
-  const open = title.lastIndexOf('“', at);
-  return open >= 0 && !title.slice(open, at).includes('”');
-}
-
-/** How much a word counts for where it stands. */
-function placeFactor(text: string, where: Where, at: number): number {
-  if (where === 'first' || where === 'text') return 1;
-  return where === 'headline' && isQuoted(text, at) ? inTitle * figurative : inTitle;
-}
-
 /**
- * Chooses one to three topics by the words of the city file: heavier in titles, less with every repetition, not
- * at all inside the names of places.
+ * Chooses one to three topics by the words of the city file: heavier in titles, less as a mere scene and with every
+ * repetition, not at all inside the names of places.
  */
 export function chooseTopics(index: TopicIndex, story: PlacedText, names: Attribution['names']): TopicChoice {
   const scores = new Map<TopicId, number>([silent]);
@@ -54,13 +39,14 @@ export function chooseTopics(index: TopicIndex, story: PlacedText, names: Attrib
       if (found === undefined) continue;
       while (name.to <= from + at) name = names[++next] ?? noName;
       if (name.from <= from + at) continue;
-      const factor = placeFactor(text, where, at);
+      const start = at;
       at += found.word.length - 1;
       if (opensOtherName(text, at + 1)) continue;
+      const factor = standingFactor(text, where, start, at + 1);
       const seen = (times.get(found.word) ?? 0) + 1;
       times.set(found.word, seen);
       for (const { topic, weight } of found.topics) {
-        const value = (weight * factor * (scenes[topic] ?? 1)) / Math.sqrt(seen);
+        const value = (weight * factor * (scales[topic] ?? 1)) / Math.sqrt(seen);
         scores.set(topic, (scores.get(topic) ?? 0) + value);
         if (value >= 0.3)
           reasons.push({ word: found.word, for: topic, weight: Math.round(value * 100) / 100, where });
