@@ -16,12 +16,12 @@ export interface HeadByline extends People {
 
 const bracket = /^[\s:：]*[(（[【<〈〔]\s*([^()（）[\]【】<>〈〉〔〕]{2,120})\s*[)）\]】>〉〕]/u;
 const opener = /^(?:[□■◎◆○●▲★☆⊙]\s*|口(?=本报|晚报|记者)|——(?=本报|晚报|记者))/u;
-const rolesAhead = /记\s?者|通\s?讯\s?员|实习生|见习|评论员|文\s?[/／]\s?图|[/／][文图]/u;
+const rolesAhead = /记\s?者|通\s?[讯迅]\s?员|实习生|见习|评论员|文\s?[/／]\s?图|[/／][文图]/u;
 /** The paper's own people before the text: `本报记者 A 8月26日…`, `晚报记者 A 报道：`. */
 const ownStaff = /^(?:本报|本刊|[\u4e00-\u9fff]{0,6}(?:报|新闻|全媒体|融媒体?))(?:首席|见习)?记者/u;
 /** What a byline without a bracket opens with, after the paper's name: its first role, or a name and what that one made. */
 const opensWithRole =
-  /^[\s|□■]*(?:[\u4e00-\u9fff·•]{0,16}?(?:记\s?者|通\s?讯\s?员|评论员|信息员|宣传员)|(?:稿件|文章)?来源[:：]|(?:原?作者|执笔|撰[文稿]|采写|[供投]稿人?|文|图|摄影?|图文|文图|文[/／]图)\s?[:：/／|｜丨]|[\u4e00-\u9fff]{2,8}[报网媒体心端台][\s:：]|[\u4e00-\u9fff]{2,4}\s?(?:[/／][文图]|通讯员))/u;
+  /^[\s|□■]*(?:[\u4e00-\u9fff·•]{0,16}?(?:记\s?者|通\s?[讯迅]\s?员|评论员|信息员|宣传员)|(?:稿件|文章)?来源[:：]|(?:原?作者|执笔|撰[文稿]|采写|[供投]稿人?|文|图|摄影?|图文|文图|文[/／]图)\s?[:：/／|｜丨]|[\u4e00-\u9fff]{2,8}[报网媒体心端台][\s:：]|[\u4e00-\u9fff]{2,4}\s?(?:[/／][文图]|通讯员))/u;
 /** A day and a paper before the roles: `来源：新密市人大 作者：A`. */
 const source = /^(?:稿件|文章)?来源[:：]\s?\S{2,12}\s+(?=\S{0,10}(?:记者|通讯员|作者))/u;
 

@@ -26,7 +26,7 @@ export function isLikelyName(text: string): boolean {
 }
 
 /** No name begins with a particle, none has a pronoun, none ends as offices do: `年轻记者的一天`, `记者帮您问`, `记者 金水区`. */
-const noName = /^[的了在是把被也将从]|[您你我他她们这了吗呢吧啊]|.[区县局院厅委]$/u;
+const noName = /^[的了在是把被也将从]|[您你我他她们这了吗呢吧啊]|.[区县局院厅委部队所社处]$/u;
 
 /** Four characters: both parents' family names, two of one, or a name from the west of the country. */
 const mayBeLong = (text: string) =>

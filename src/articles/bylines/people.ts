@@ -20,7 +20,7 @@ export interface Reading extends People {
 /** Words of a byline that are neither role nor name. */
 const noise = /(?:摄影报道|综合报道|报道|整理|据|实习|来源|本报|发自[\u4e00-\u9fff]{2,4})$/u;
 const workplaces =
-  '法院|检察院|公安局?|分局|局|委|办|宣传部|大队|支队|中队|派出所|街道|办事处|社区|镇|乡|村|院|校|中心|大学|学院|中学|小学|医院|公司|银行|集团|记者站|队|所';
+  '法院|检察院|公安局?|分局|局|委|办|部|大队|支队|中队|街道|办事处|社区|镇|乡|村|院|校|中心|大学|学院|中学|小学|医院|公司|银行|集团|记者站|队|所';
 /** Where correspondents work: `通讯员 区法院 李四`, also without a gap before a name. */
 const workplace = new RegExp(`^.{1,12}(?:${workplaces})(?:$|(?=[\\u4e00-\\u9fff]{2,3}$))`, 'u');
 const workplaceAhead = new RegExp(
@@ -34,11 +34,16 @@ const pictureMark =
 const apart =
   /(?<![\u4e00-\u9fff]|[文图摄]\s.{0,40})([\u4e00-\u9fff]) ([\u4e00-\u9fff]) ([文图])(?=$|\s[^文图摄]*$)/u;
 
+/** Whose pictures they are, where nobody of the paper made them: `受访者供图`, `图据网络`. */
+const borrowed =
+  /\s(?:部分)?(?:资料图片?|网络图片?|图片?据\S{2,6}|图片?由\S{2,12}提供|受访\S{1,2}\s?\/?(?:供图|提供|图)?)$/u;
+
 /** One spelling: `记 者` is 记者, `文并图` is 文/图, every stroke between names a slash. */
 function tidy(text: string): string {
   return text
     .replace(/(?:本 报 )?记\s?者/gu, (word) => word.replace(/\s/gu, ''))
-    .replace(/通\s?讯\s?员/gu, '通讯员')
+    .replace(/通\s?[讯迅]\s?员/gu, '通讯员')
+    .replace(borrowed, '')
     .replace(apart, '$1$2$3')
     .replace(/\s?[／|｜丨]\s?/gu, '/')
     .replace(/：/gu, ':')
