@@ -25,3 +25,10 @@ export function firstWordLength(text: string): number {
   const [first] = segmenter.segment(text.slice(0, 2 * reach));
   return first?.segment.length ?? 0;
 }
+
+/** Whether a word was cut in two: its beginning ends one text, its end begins the other. */
+export function cutsWord(before: string, after: string): boolean {
+  const [head, tail] = [before.slice(-reach), after.slice(0, reach)];
+  if (!han.test(head.slice(-1)) || !han.test(tail.slice(0, 1))) return false;
+  return segmenter.segment(head + tail).containing(head.length)?.index !== head.length;
+}

@@ -97,6 +97,7 @@ export function isPlainTitle(
 ): boolean {
   const { text } = unit;
   if (unit.kind !== 'text' || !isTitleLike(text) || next === undefined) return false;
+  if (readHeadByline(text) !== undefined) return false;
   const end = previous?.text ?? '';
   const before = trimTails(end).text;
   const hasEnded =
@@ -129,6 +130,7 @@ export function isPlainTitle(
   if (nextRole !== 'text' || printedWidth(next.text) < 12) return false;
   if (/^—/u.test(text)) return previous !== undefined && isTitleLike(before);
   if (textOpeners.test(text)) return false;
+  if (isBylineLine(before)) return isSectionLike(text);
   if (hasEnded) return width <= 24 || !text.includes('，');
   const isNumbered = numbering.test(text);
   if (isFull || !endsSentence(before) || unit.isIndented)

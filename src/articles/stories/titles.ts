@@ -1,5 +1,6 @@
 import { readHeadByline } from '../bylines/head-byline.js';
 import { readOwnLine } from '../bylines/own-line.js';
+import { cutsWord } from '../characters/word-borders.js';
 import { endsSentence, printedWidth } from '../paragraphs/sentence-ends.js';
 import { isCaption } from '../paragraphs/tails.js';
 import type { PageUnits, Unit } from '../paragraphs/unit.js';
@@ -62,6 +63,7 @@ function isCaptionHere(
   const people = readOwnLine(unit.text);
   if (people?.hasRole === true) return people.isCredit;
   if (isCaption(unit.text)) return true;
+  if (previousText?.kind === 'text' && cutsWord(previousText.text, unit.text)) return false;
   if (image !== undefined && hasHeadings && unit.level === centred) return true;
   const mayGoOn = previousText?.kind === 'text' && !endsSentence(previousText.text);
   if (hangsBelow(image, unit, next) && (nextRole === 'text' || mayGoOn || pictureMark.test(unit.text)))
