@@ -21,7 +21,7 @@ function scoreCase(folder, name) {
   return sum;
 }
 
-const all = ['', 'second-', 'third-'].flatMap((examination) =>
+const all = ['', 'second-', 'third-', 'fourth-'].flatMap((examination) =>
   ['open', 'held-out'].map((name) => `test/exam-pages/${examination}${name}`),
 );
 for (const folder of folders.length > 0 ? folders : all) {
