@@ -111,13 +111,13 @@ function judge(story: Story, attribution: Attribution, page: Page, judges: Judge
   };
 }
 
-/** Judges a page's stories; those that name no place are of the district that all their neighbours share. */
+/** Judges a page's stories; where all but a stray share a district, the others are judged as of its page. */
 function judgeAll(page: Page, judges: Judges): readonly Judged[] {
   const first = page.stories.map((story) => judges.districtsOf(story, page.home));
   const shared = page.home === '' ? sharedDistrictOf(first) : '';
   return page.stories.map((story, at) => {
     const found = first[at];
-    const isSettled = found !== undefined && (shared === '' || found.districts.length > 0);
+    const isSettled = found !== undefined && (shared === '' || found.districts[0] === shared);
     return judge(story, isSettled ? found : judges.districtsOf(story, shared), page, judges);
   });
 }

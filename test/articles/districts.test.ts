@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attributeDistricts } from '../../src/articles/places/attribute.js';
 import { createGazetteer } from '../../src/articles/places/gazetteer.js';
+import { sharedDistrictOf } from '../../src/articles/places/home-district.js';
 import { city, reader } from './reader.js';
 
 const gazetteer = createGazetteer(city);
@@ -145,10 +146,30 @@ const byLandmarks: readonly Case[] = [
 
 /** The city acts, and the place is only where it does, or one of many. */
 const ofTheCity: readonly Case[] = [
+  [
+    '',
+    '用水告急',
+    '昨天，秦岭路、伏牛路没水，德化街、福寿街没水，经三路、纬五路也没水，四面八方的人都在问水什么时候来。',
+  ],
   ['', '迎新年的钟', '昨天，市政府主办的迎新年活动在郑州文庙举行，一百位市民撞响了钟。'],
   ['', '全市查酒驾', '昨晚，全市查酒驾的行动在北顺城街与城南路交叉口开始，一夜查了三百辆车。'],
   ['', '教育展开了', '家住金水区的吴女士一早就到了。郑州市教育展昨天开门，二百所学校摆了摊。'],
   ['', '学生的车票', '考场外下着雨，昨天上午，郑州七中门口的小贩卖出三把伞。'],
+];
+
+/** A county-level city has a mayor, offices and a 我市 of its own. */
+const ofCountyCities: readonly Case[] = [
+  [
+    '新郑市',
+    '市委书记看培训',
+    '昨天，市委书记走进一所职业学院，看没了地的农民怎样学焊接。\n\n课堂设在龙湖镇，学员来自六个村。',
+  ],
+  ['巩义市', '我市的路灯亮了', '市城管局昨天换完了最后一批路灯。\n\n家门口亮了，回郭镇的老人晚上敢出门了。'],
+  [
+    '',
+    '市委书记看培训',
+    '昨天，郑州市委书记走进一所职业学院，看没了地的农民怎样学焊接。\n\n课堂设在龙湖镇，学员来自六个村。',
+  ],
 ];
 
 /** Several districts: what is named in a list counts in full, of equals the first comes first. */
@@ -170,6 +191,7 @@ describe.each(
     'by landmarks': byLandmarks,
     'of the city': ofTheCity,
     'of several': ofSeveral,
+    'of county-level cities': ofCountyCities,
   }),
 )('the district of a story: %s', (_, table) => {
   it.each(table)('is %s: %s', (district, headline, lead) => {
@@ -180,6 +202,14 @@ describe.each(
 });
 
 describe('the page of a district', () => {
+  it('keeps a town that another district runs today', () => {
+    const paragraphs = ['昨天，白沙镇的新学校开学了，学生不用再睡大通铺。'];
+    const at = (home: string) => attributeDistricts(gazetteer, { ...story, paragraphs }, home).districts;
+    expect(at('')).toEqual(['郑东新区']);
+    expect(at('中牟县')).toEqual(['中牟县']);
+    expect(at('登封市')).toEqual(['郑东新区']);
+  });
+
   it('keeps a story that names no more than a road or a hospital elsewhere', () => {
     const text = '昨天，庆丰街的路灯换了新的，庆丰街的居民说亮堂多了。';
     const at = (line: string) =>
@@ -187,4 +217,20 @@ describe('the page of a district', () => {
     expect(at('')).toEqual(['二七区']);
     expect(at('登封市')).toEqual(['登封市']);
   });
+});
+
+describe('a page whose head names no district', () => {
+  const told = (...districts: readonly string[]) => ({ districts, isElsewhere: false });
+  const four = Array.from({ length: 4 }, () => told('中牟县'));
+
+  it.each([
+    ['中牟县', 'two stories of one and one of none', [told('中牟县'), told('中牟县'), told()]],
+    ['', 'one story', [told('中牟县'), told()]],
+    ['', 'two districts', [told('中牟县'), told('中牟县'), told('新郑市')]],
+    ['', 'a stray among four', [...four, told('新郑市')]],
+    ['中牟县', 'a stray among five', [...four, told('郑东新区'), told('中牟县')]],
+    ['', 'two strays', [...four, told('中牟县'), told('新郑市'), told('登封市')]],
+    ['', 'a story of elsewhere', [...four, { districts: [], isElsewhere: true }]],
+    ['', 'stories of two districts each', [told('中牟县', '新郑市'), told('中牟县', '新郑市')]],
+  ])('is of "%s" by %s', (home, _, stories) => expect(sharedDistrictOf(stories)).toBe(home));
 });

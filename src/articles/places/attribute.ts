@@ -102,6 +102,6 @@ export function attributeDistricts(gazetteer: Gazetteer, text: PlacedText, home 
     return home === '' || !mayBeOfHome(mentions, around) ? none : ofHome(home, none);
   if (around.opensElsewhere && district !== home && best.head < 3 && best.count < 3) return none;
   const rivals = others.map(([, score]) => score);
-  if (isCityWide({ best, rivals, thin, mentions, text })) return { ...none, isElsewhere: true };
+  if (isCityWide({ district, best, rivals, thin, mentions, text })) return { ...none, isElsewhere: true };
   return { districts: nearBest(ranked, best), reasons, isElsewhere: false, names };
 }

@@ -50,6 +50,7 @@ const allOfIt = /全市|我市|全省|我省|市长|郑州市(?![民区])|市内
 
 /** A story and what has been found for its best district. */
 interface Found {
+  readonly district: string;
   readonly best: Score;
   readonly rivals: readonly Score[];
   readonly thin: ThinEvidence | undefined;
@@ -57,8 +58,20 @@ interface Found {
   readonly text: PlacedText;
 }
 
+/** `市委` and 我市 are those of 新郑市 where a story is of that city alone and never names the other. */
+function isOfCountyCity({ district, rivals, mentions }: Found): boolean {
+  const ofAnyCity = /^[我全]市$/u;
+  return (
+    district.endsWith('市') &&
+    rivals.every(({ firmness }) => firmness < 1) &&
+    !mentions.some(({ entry }) => entry.kind === 'city' && !ofAnyCity.test(entry.name))
+  );
+}
+
 /** Whether a story speaks of the whole city: its head names the city or an office of it, and districts come in passing. */
-export function isCityWide({ best, rivals, thin, mentions, text }: Found): boolean {
+export function isCityWide(found: Found): boolean {
+  const { best, rivals, thin, mentions, text } = found;
+  if (thin === undefined && isOfCountyCity(found)) return false;
   const head = `${text.kicker}${text.headline}${text.paragraphs[0]?.slice(0, 150) ?? ''}`;
   const speaksOfCity =
     cityBody.test(head) ||

@@ -1,5 +1,6 @@
 import type { Mention } from './mentions.js';
-import { addTo, districtOfRoad, type Reason, resolveAmbiguous, type Score } from './scores.js';
+import { addTo, type Reason, type Score } from './scores.js';
+import { isOpen, settlePlace } from './settle-place.js';
 import { isPlace, type Surroundings, weightOf } from './surroundings.js';
 
 /** What the mentions of a story say. */
@@ -36,20 +37,14 @@ export function countMentions(mentions: readonly Mention[], around: Surroundings
     const { districts } = mention.entry;
     for (const district of districts)
       tally.set(district, (tally.get(district) ?? 0) + weight / districts.length);
-    if (mention.entry.kind === 'road') {
-      open.push({ mention, weight });
-      continue;
-    }
     const beside = mention.after !== '' && isPlace(mention.entry) ? mention.after : '';
-    const only = districts.length === 1 ? districts[0] : undefined;
-    const district = beside === '' ? only : beside;
-    if (district === undefined) open.push({ mention, weight });
-    else reasons.push(addTo(scores, district, mention, weight, seen));
+    const [only = ''] = districts;
+    if (beside === '' && isOpen(mention.entry)) open.push({ mention, weight });
+    else reasons.push(addTo(scores, beside === '' ? only : beside, mention, weight, seen));
   }
-  for (const { mention, weight } of open) {
-    const { kind, districts } = mention.entry;
-    const district =
-      kind === 'road' ? districtOfRoad(districts, scores) : resolveAmbiguous(districts, scores, tally, home);
+  const isRoad = ({ mention }: (typeof open)[number]) => mention.entry.kind === 'road';
+  for (const { mention, weight } of [...open.filter((each) => !isRoad(each)), ...open.filter(isRoad)]) {
+    const district = settlePlace(mention.entry, { scores, tally, home });
     if (district !== '') reasons.push(addTo(scores, district, mention, weight, seen));
   }
   return { ranked: ranking(scores), reasons };

@@ -25,6 +25,8 @@ export interface GazetteerName {
   readonly kind: NameKind;
   /** Common names of the districts that have a place of this name. */
   readonly districts: readonly string[];
+  /** The statutory district that a place belongs to by its code, where a functional one runs it; else empty. */
+  readonly statutory: string;
   /** How much one mention says: 3 the district itself, 2 a sub-district or town, 1 a village, less for roads and landmarks. */
   readonly weight: number;
 }
@@ -66,7 +68,7 @@ function villageNames(place: Place): readonly string[] {
   });
 }
 
-type Add = (name: string, kind: NameKind, district: string, weight: number) => void;
+type Add = (name: string, kind: NameKind, district: string, weight: number, statutory?: string) => void;
 
 function addDistrict(district: District, cityName: string, add: Add): void {
   const { name } = district;
@@ -85,21 +87,24 @@ function addDistrict(district: District, cityName: string, add: Add): void {
   if (stem !== name) add(`${cityName}${stem}`, isCounty ? 'district' : 'stem', name, 2.2);
 }
 
-function addPlaces(district: District, add: Add): void {
+function addPlaces(district: District, statutoryOf: ReadonlyMap<string, string>, add: Add): void {
+  const { name: own } = district;
   for (const place of district.places) {
     if (place.kind === 'road') {
-      add(place.name, 'road', district.name, 0.7);
+      add(place.name, 'road', own, 0.7);
       continue;
     }
     if (place.kind === 'landmark') {
       for (const name of [place.name, ...place.aliases])
-        add(name, 'landmark', district.name, publicHouse.test(name) ? 0.6 : 1.3);
+        add(name, 'landmark', own, publicHouse.test(name) ? 0.6 : 1.3);
       continue;
     }
     const given = [place.name, ...place.aliases];
-    for (const name of streetNames(place)) add(name, 'place', district.name, given.includes(name) ? 2.1 : 2);
+    const counted = statutoryOf.get(place.code?.slice(0, 6) ?? '') ?? own;
+    const statutory = counted === own ? '' : counted;
+    for (const name of streetNames(place)) add(name, 'place', own, given.includes(name) ? 2.1 : 2, statutory);
     for (const village of place.places)
-      for (const name of villageNames(village)) add(name, 'place', district.name, 1);
+      for (const name of villageNames(village)) add(name, 'place', own, 1, statutory);
   }
 }
 
@@ -118,21 +123,22 @@ const rank: Readonly<Record<NameKind, number>> = {
 /** Builds the index of a city's names, once. */
 export function createGazetteer(city: City): Gazetteer {
   const names = new Map<string, GazetteerName & { readonly districts: string[] }>();
-  const add: Add = (name, kind, district, weight) => {
+  const add: Add = (name, kind, district, weight, statutory = '') => {
     const known = names.get(name);
     const districts = district === '' ? [] : [district];
     const isSurer = known?.kind === kind && weight > known.weight;
     if (known === undefined || isSurer || rank[kind] > rank[known.kind])
-      names.set(name, { name, kind, districts, weight });
+      names.set(name, { name, kind, districts, weight, statutory });
     else if (known.kind === kind && known.weight === weight && !known.districts.includes(district))
       known.districts.push(...districts);
   };
   const cityName = city.name.replace(/市$/u, '');
   for (const name of city.elsewhere) add(name, 'elsewhere', '', 0);
   for (const name of [city.name, ...city.aliases]) if (name.length > 1) add(name, 'city', '', 0);
+  const statutoryOf = new Map(city.districts.map(({ code, name }) => [code, name]));
   for (const district of city.districts) {
     addDistrict(district, cityName, add);
-    addPlaces(district, add);
+    addPlaces(district, statutoryOf, add);
   }
   for (const name of city.lookalikes) add(name, 'lookalike', '', 0);
   const index = createWordIndex<GazetteerName>(names);

@@ -44,11 +44,18 @@ export interface Neighbour {
 
 /** A page of so many stories of one district, and of no other, is that district's. */
 const enough = 2;
+/** Among so many, one may be told of another district. */
+const plenty = 5;
 
-/** The one district of all stories of a page that have any, where they are two and more; else empty. */
+/** The one district of all stories of a page that have any, or of all but one where they are many; else empty. */
 export function sharedDistrictOf(stories: readonly Neighbour[]): string {
-  const placed = stories.filter(({ districts }) => districts.length > 0);
-  const [home = ''] = placed[0]?.districts ?? [];
-  const isShared = placed.length >= enough && placed.every(({ districts }) => districts.join() === home);
-  return isShared && !stories.some(({ isElsewhere }) => isElsewhere) ? home : '';
+  if (stories.some(({ isElsewhere }) => isElsewhere)) return '';
+  const placed = stories.map(({ districts }) => districts.join()).filter((names) => names !== '');
+  for (const home of new Set(placed)) {
+    const strays = placed.filter((names) => names !== home).length;
+    const own = placed.length - strays;
+    if ((strays === 0 && own >= enough) || (strays === 1 && own >= plenty))
+      return home.includes(',') ? '' : home;
+  }
+  return '';
 }

@@ -51,34 +51,6 @@ export function addTo(
   return { word: mention.word, for: district, weight: Math.round(value * 100) / 100, where: mention.where };
 }
 
-/** Of several districts with a place of that name, the one that the rest of the story speaks for; else none. */
-export function resolveAmbiguous(
-  candidates: readonly string[],
-  scores: ReadonlyMap<string, Score>,
-  tally: ReadonlyMap<string, number>,
-  home: string,
-): string {
-  const ranked = [...candidates].sort(
-    (one, other) =>
-      (scores.get(other)?.total ?? 0) - (scores.get(one)?.total ?? 0) ||
-      (tally.get(other) ?? 0) - (tally.get(one) ?? 0),
-  );
-  const [best = '', second = ''] = ranked;
-  const firm = (name: string) => scores.get(name)?.total ?? 0;
-  if (firm(best) > firm(second)) return best;
-  if (firm(best) > 0) return '';
-  if ((tally.get(best) ?? 0) > (tally.get(second) ?? 0)) return best;
-  return candidates.includes(home) ? home : '';
-}
-
-/** The only district that a road runs through, unless the story names others and not that one; else none. */
-export function districtOfRoad(candidates: readonly string[], scores: ReadonlyMap<string, Score>): string {
-  const [only = '', ...others] = candidates;
-  if (others.length > 0) return '';
-  const named = [...scores].filter(([, { firmness }]) => firmness >= 2);
-  return named.length === 0 || named.some(([name]) => name === only) ? only : '';
-}
-
 /** A name of a district or place, or a short name both in a title and in the lead: 港区 alone may be any. */
 export function isFirm({ firmness, head }: Score): boolean {
   return firmness >= 0.6 || head >= 1.7;

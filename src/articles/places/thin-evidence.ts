@@ -21,9 +21,9 @@ function isFirmName({ entry: { kind }, isInstitution, isOrigin }: Mention): bool
 
 /** What a district is known by where neither it nor a sub-district of it is named. */
 export interface ThinEvidence {
-  /** A landmark stands in a title, or the story returns to such places again and again: it is about them. */
+  /** A landmark stands in a title, or the story returns to such places of the district again and again: it is about them. */
   readonly isSubject: boolean;
-  /** One road, one hospital, or where a person lives: said in passing. */
+  /** One road, one hospital, where a person lives, or places all over the city: said in passing. */
   readonly isPassing: boolean;
 }
 
@@ -36,14 +36,16 @@ export function thinEvidence(
   mentions: readonly Mention[],
   text: PlacedText,
 ): ThinEvidence | undefined {
-  const own = mentions.filter(
-    ({ entry: { districts } }) => districts.length === 1 && districts[0] === district,
-  );
+  const sure = mentions.filter(({ entry: { districts } }) => districts.length === 1);
+  const own = sure.filter(({ entry: { districts } }) => districts[0] === district);
   const spots = own.filter(isSpot);
+  const elsewhere = sure.filter(isSpot).length - spots.length;
   if (own.some(isFirmName) || (spots.length === 0 && !own.some(({ isOrigin }) => isOrigin))) return undefined;
   const landmarks = spots.filter(isLandmark(textStart(text)));
+  const isTitled = landmarks.some(isTitle);
+  const isScattered = !isTitled && elsewhere > 0 && elsewhere >= spots.length;
   return {
-    isSubject: landmarks.some(isTitle) || spots.length >= many,
-    isPassing: landmarks.length === 0 && spots.length < 2 && !spots.some(isTitle),
+    isSubject: isTitled || spots.length >= Math.max(many, 2 * elsewhere),
+    isPassing: isScattered || (landmarks.length === 0 && spots.length < 2 && !spots.some(isTitle)),
   };
 }
