@@ -47,6 +47,34 @@ describe('paragraphs', () => {
     expect(paragraphsOf(opening, before, after, closing)).toEqual([opening, before + after, closing]);
   });
 
+  it.each([
+    '——',
+    '1.',
+    '2、',
+    '（3）',
+    '一是',
+    '第二，',
+    '①',
+    '●',
+    '·',
+    '✓',
+    '☞',
+    '→',
+    'Ⅰ、',
+    '步骤1：',
+    '问：',
+    '9:30 ',
+  ])('are the items of a list, and what follows it: %s', (mark) => {
+    const rules = ['番茄装箱要轻拿轻放，每箱不超过二十斤', '货款当天结清，账目张榜公布'];
+    const items = rules.map((rule) => `${mark}${rule}；`);
+    expect(paragraphsOf(opening, '规矩如下：', ...items, closing)).toEqual([
+      opening,
+      '规矩如下：',
+      ...items,
+      closing,
+    ]);
+  });
+
   it.each(endMarks)('end without the mark of the page: %s', (mark) => {
     expect(paragraphsOf(opening, `${closing}${mark}`)).toEqual([opening, closing]);
     expect(paragraphsOf(opening, `${closing} ${mark}`)).toEqual([opening, closing]);

@@ -30,6 +30,7 @@ export function joinsOn(before: Piece, after: Piece, hasIndents: boolean): boole
     if (/(?:[：:]|——)$/u.test(before.text)) return open !== '' && closesFirst(after.text, open);
     if (opensItem(after.text)) return /[，、]$/u.test(before.text) && !/^(?:——|[●•▲■◆])/u.test(after.text);
     if (isHeadOver(before.text, after.text) || isEntry(before.text)) return false;
+    if (opensItem(before.text) && before.text.endsWith('；')) return false;
     const isHead = before.text.length <= longestHead && opensItem(before.text);
     return !(after.isIndented && (isHead || (hasIndents && /[；”）)》]$/u.test(before.text))));
   }
