@@ -1,4 +1,5 @@
-import type { City, District, Place } from '../../city/city.js';
+import type { City, District } from '../../city/city.js';
+import { streetNames, villageNames, withoutSuffix } from './name-forms.js';
 import { createWordIndex } from './word-index.js';
 
 /** What a name in the text stands for. */
@@ -41,32 +42,10 @@ export interface Gazetteer {
   named(text: string): GazetteerName | undefined;
 }
 
-const streetEndings = ['街道', '街道办事处', '办事处', '街道办', '派出所', '分局', '司法所', '巡防'];
 const generic =
   /^(?:国家|自主|综合|经济|技术|高新|高科技|产业|开发|示范|实验|航空|空港|保税|经开|临空|现代|新|港|区|园|空)+$/u;
 const publicHouse =
   /(?:大学|学院|校区|中学|小学|[一二三四五六七八九十][中小]|医院|附院|[一二三五六九]院|车站|机场|火车站|东站|博物院|博物馆|中心)$/u;
-
-function withoutSuffix(name: string): string {
-  const stem = name.replace(/(?:(?<=..)新区|区|市|县)$/u, '');
-  return stem.length >= 2 ? stem : name;
-}
-
-function streetNames(place: Place): readonly string[] {
-  return [place.name, ...place.aliases].flatMap((name) => {
-    const stem = name.replace(/(?:街道办事处|街道|办事处|镇|乡)$/u, '');
-    if (stem.length < 2) return [name];
-    const own = /[镇乡]$/u.test(name) ? [name] : [];
-    return [...own, ...streetEndings.map((ending) => stem + ending)];
-  });
-}
-
-function villageNames(place: Place): readonly string[] {
-  return [place.name, ...place.aliases].flatMap((name) => {
-    if (/(?:社区|村|居委会)$/u.test(name)) return name.length >= 4 ? [name] : [];
-    return name.length >= 2 ? [`${name}社区`, `${name}村`, `${name}村委会`] : [];
-  });
-}
 
 type Add = (name: string, kind: NameKind, district: string, weight: number, statutory?: string) => void;
 
