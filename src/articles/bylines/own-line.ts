@@ -36,7 +36,7 @@ export const readOwnLine = remembering((line: string): OwnLineByline | undefined
     .replace(source, '')
     .replace(/[。.]$/u, '');
   const body = brackets.exec(text)?.[1] ?? text;
-  if (sentenceMark.test(body)) return undefined;
+  if (sentenceMark.test(body) || /，.*。$/u.test(line)) return undefined;
   const people = readPeople(body);
   const count = people.reporters.length + people.correspondents.length;
   if (!people.isWhole || count === 0 || count > 12) return undefined;
