@@ -5,13 +5,26 @@ import { mentionsIn } from './mentions.js';
 /** By the water: 龙子湖畔 is a place as 龙子湖 is. */
 const bank = /(?:两岸|[畔边滨])$/u;
 
+/** What the name of a sub-district, a town, a village ends with, also of one that is gone or not of this city. */
+const placeEnding = /^[\u4e00-\u9fff]{1,7}(?:街道办事处|办事处|街道办?|镇|乡|村|社区|管委会)$/u;
+
+/** Whether a name is one of a place, or several behind one another: 新密市刘寨镇. */
+function isPlaceName(gazetteer: Gazetteer, name: string): boolean {
+  const entry = gazetteer.named(name);
+  if (entry !== undefined) return entry.kind !== 'lookalike' && entry.kind !== 'road';
+  if (name.length >= 4 && placeEnding.test(name)) return true;
+  const first = gazetteer.nameAt(name, 0);
+  if (first === undefined || first.kind === 'lookalike' || first.kind === 'road') return false;
+  const rest = name.slice(first.name.length);
+  return gazetteer.named(rest) !== undefined || placeEnding.test(rest);
+}
+
 /** What cutting a page into stories needs of the gazetteer. */
 export function placeNamesOf(gazetteer: Gazetteer): PlaceNames {
   return {
     namesPlace(text) {
       const name = text.trim();
-      const entry = gazetteer.named(name) ?? gazetteer.named(name.replace(bank, ''));
-      return entry !== undefined && entry.kind !== 'lookalike' && entry.kind !== 'elsewhere';
+      return isPlaceName(gazetteer, name) || isPlaceName(gazetteer, name.replace(bank, ''));
     },
     districtsNamedIn(text) {
       const firm = mentionsIn(gazetteer, text.slice(0, 160), 'lead', 0).filter(
