@@ -137,6 +137,40 @@ describe('hard-wrapped paragraphs', () => {
     }
   });
 
+  it('are put together in columns of several widths', () => {
+    const columns = [
+      [
+        13,
+        '番茄装车当天进城',
+        [
+          '老杨家的账本记得细，头茬番茄摘了八百斤，卖相好的装箱进城，熟透的留给乡亲，带疤的喂了鸡，连番茄秧都留着沤肥。',
+          '镇里算过一笔账，全镇种番茄三千六百亩，亩产九千五百斤，去年卖了三亿多元，比前年多出一成有余，家家户户有进项。',
+          '司机老马跑这条路十二年，从前车停在村外，菜要用架子车一趟趟推，如今路修到棚边，装一车只要半个钟头。',
+        ],
+      ],
+      [
+        24,
+        '县城夜校教人修空调',
+        [
+          '职教中心的三间教室晚上也亮着灯，四十五名学员围着一台拆开的空调，看师傅怎么找漏点，怎么加制冷剂，学会了就能上门接活。',
+          '报名的有快递员，有保洁员，也有在家带孩子的妈妈，最大的五十八岁，最小的刚满二十，学费由人社局出，结业还发一套工具。',
+          '头一批学员已经有三十一人接到了订单，一个夏天修了两千多台，最多的一位挣了两万八千元，打算再带两个徒弟一起干。',
+        ],
+      ],
+    ] as const;
+    const text = columns
+      .map(([width, name, texts], at) =>
+        [
+          name,
+          `本报记者 ${['林一', '马小川'][at]}`,
+          texts.map((one) => wrap(one, width).join('\n')).join('\n'),
+        ].join('\n\n'),
+      )
+      .join('\n\n');
+    const { articles } = reader.read({ file: 'page.md', text, fallbackDate: '2024-08-28' });
+    expect(articles.map(({ paragraphs }) => paragraphs)).toEqual(columns.map(([, , texts]) => texts));
+  });
+
   it('keep a title together that a quotation spans', () => {
     const [title, rest] = ['“番茄熟了', '日子也熟了”'];
     const body = [opening, closing, opening, closing].map((text) => wrap(`　　${text}`, 17));

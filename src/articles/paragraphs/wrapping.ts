@@ -1,5 +1,6 @@
 import { isFurniture } from '../furniture/furniture.js';
 import type { Line } from '../lines/line.js';
+import { byColumns, type Measured, widestColumn } from './block-widths.js';
 import { endsSentence, printedWidth } from './sentence-ends.js';
 
 /** How a page's plain lines are wrapped. */
@@ -62,20 +63,24 @@ function fitOf(body: readonly Line[], widthOf: Wrapping['widthOf']): Fit | undef
   return isWrapped ? { width, widthOf, near } : undefined;
 }
 
+/** The widest column's width, where no width is the whole page's; undefined where text does not stand in columns. */
+function fitOfColumns(lines: readonly Line[]): Fit | undefined {
+  const fits = measures.map((widthOf) => ({ widthOf, width: widestColumn(lines, widthOf), near: 0 }));
+  return fits.find(({ width }) => width > 0);
+}
+
 /** How a page is wrapped by the measure that fits it best. */
 function bestFit(lines: readonly Line[]): Fit | undefined {
   const body = bodyOf(lines);
   if (body.length < 4) return undefined;
   const fits = measures.map((measure) => fitOf(body, measure)).filter((fit) => fit !== undefined);
-  return fits.sort((one, other) => other.near - one.near)[0];
+  return fits.sort((one, other) => other.near - one.near)[0] ?? fitOfColumns(lines);
 }
 
-type Width = Pick<Wrapping, 'width' | 'widthOf'>;
-
 /** Whether a line reaches the page's width, but for a mark or half a number that was kept off its end. */
-export const isFull = (line: Line, { width, widthOf }: Width) => widthOf(line) >= width - 2.5;
+export const isFull = (line: Line, { width, widthOf }: Measured) => widthOf(line) >= width - 2.5;
 
-function sentencesRunOn(lines: readonly Line[], page: Width): boolean {
+function sentencesRunOn(lines: readonly Line[], page: Measured): boolean {
   let inside = 0;
   let last = 0;
   for (const line of lines) {
@@ -86,7 +91,7 @@ function sentencesRunOn(lines: readonly Line[], page: Width): boolean {
   return inside > last;
 }
 
-function hasIdleBlanks(lines: readonly Line[], page: Width): boolean {
+function hasIdleBlanks(lines: readonly Line[], page: Measured): boolean {
   const open = (line: Line | undefined) =>
     line?.mark === 'plain' && isFull(line, page) && !endsSentence(line.text);
   let cut = 0;
@@ -100,7 +105,7 @@ function hasIdleBlanks(lines: readonly Line[], page: Width): boolean {
 }
 
 /** What stands behind the short last lines of paragraphs: a line with a gap at its head, or a blank line. */
-function openingOf(lines: readonly Line[], page: Width, blanksAreIdle: boolean): Wrapping['opening'] {
+function openingOf(lines: readonly Line[], page: Measured, blanksAreIdle: boolean): Wrapping['opening'] {
   const seen = blanksAreIdle ? lines.filter(({ mark }) => mark !== 'blank') : lines;
   const nexts = seen.flatMap((line, at) => {
     const next = seen[at + 1];
@@ -117,8 +122,9 @@ const unwrapped: Wrapping = { width: 0, widthOf: () => 0, runsOn: false, hasIdle
 
 /** Finds out how a page is wrapped. */
 export function wrappingOf(lines: readonly Line[]): Wrapping {
-  const page = bestFit(lines);
-  if (page === undefined) return unwrapped;
+  const fit = bestFit(lines);
+  if (fit === undefined) return unwrapped;
+  const page = byColumns(lines, fit);
   const { width, widthOf } = page;
   const blanksAreIdle = hasIdleBlanks(lines, page);
   const opening = openingOf(lines, page, blanksAreIdle);
