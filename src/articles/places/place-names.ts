@@ -2,6 +2,8 @@ import type { PlaceNames } from '../stories/read-segment.js';
 import type { Gazetteer } from './gazetteer.js';
 import { mentionsIn } from './mentions.js';
 
+/** Before the name of a city of the province: 河南汝州. */
+const province = /^河南省?(?=\S{2})/u;
 /** By the water: 龙子湖畔 is a place as 龙子湖 is. */
 const bank = /(?:两岸|[畔边滨])$/u;
 
@@ -11,10 +13,10 @@ const placeEnding = /^[\u4e00-\u9fff]{1,7}(?:街道办事处|办事处|街道办
 /** Whether a name is one of a place, or several behind one another: 新密市刘寨镇. */
 function isPlaceName(gazetteer: Gazetteer, name: string): boolean {
   const entry = gazetteer.named(name);
-  if (entry !== undefined) return entry.kind !== 'lookalike' && entry.kind !== 'road';
+  if (entry !== undefined) return entry.kind !== 'lookalike';
   if (name.length >= 4 && placeEnding.test(name)) return true;
   const first = gazetteer.nameAt(name, 0);
-  if (first === undefined || first.kind === 'lookalike' || first.kind === 'road') return false;
+  if (first === undefined || first.kind === 'lookalike') return false;
   const rest = name.slice(first.name.length);
   return gazetteer.named(rest) !== undefined || placeEnding.test(rest);
 }
@@ -23,7 +25,7 @@ function isPlaceName(gazetteer: Gazetteer, name: string): boolean {
 export function placeNamesOf(gazetteer: Gazetteer): PlaceNames {
   return {
     namesPlace(text) {
-      const name = text.trim();
+      const name = text.trim().replace(province, '');
       return isPlaceName(gazetteer, name) || isPlaceName(gazetteer, name.replace(bank, ''));
     },
     districtsNamedIn(text) {

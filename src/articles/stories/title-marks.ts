@@ -1,9 +1,10 @@
 import { readEndByline } from '../bylines/end-byline.js';
 import { readHeadByline } from '../bylines/head-byline.js';
 import { readOwnLine } from '../bylines/own-line.js';
+import { cutsWord } from '../characters/word-borders.js';
 import { isSlogan } from '../furniture/furniture.js';
 import { isServiceLine } from '../furniture/service-lines.js';
-import { endsSentence, opensItem, printedWidth } from '../paragraphs/sentence-ends.js';
+import { beginsInside, endsSentence, opensItem, printedWidth } from '../paragraphs/sentence-ends.js';
 import { isCaption, jump, trimTails } from '../paragraphs/tails.js';
 import type { PageUnits, Unit } from '../paragraphs/unit.js';
 
@@ -88,6 +89,14 @@ function isSectionLike(text: string): boolean {
   return printedWidth(text) <= 16 && !/[，。；：、（）()]|[说道]$/u.test(text) && !textOpeners.test(text);
 }
 
+/** A line without a point between a heading and a text that begins afresh is the sub-headline. */
+function isPlainSubheadline(text: string, next: Unit): boolean {
+  const width = printedWidth(text);
+  if (width < narrowestSecond || width > widestKicker || printedWidth(next.text) < 30) return false;
+  if (/[，。、；：]|[的了在和与及是为将被把]$/u.test(text) || textOpeners.test(text)) return false;
+  return !beginsInside(next.text) && !cutsWord(text, next.text);
+}
+
 /** A plain line is a title when what follows or what ended before it says so. */
 export function isPlainTitle(
   unit: Unit,
@@ -131,6 +140,7 @@ export function isPlainTitle(
   if (/^—/u.test(text)) return previous !== undefined && isTitleLike(before);
   if (textOpeners.test(text)) return false;
   if (isBylineLine(before)) return isSectionLike(text);
+  if (previous?.kind === 'heading' && isPlainSubheadline(text, next)) return true;
   if (hasEnded) return width <= 24 || !text.includes('，');
   const isNumbered = numbering.test(text);
   if (isFull || !endsSentence(before) || unit.isIndented)
