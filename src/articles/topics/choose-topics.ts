@@ -16,7 +16,7 @@ export interface TopicChoice {
 /** Villages, neighbourhoods and holidays are the scene of other topics' stories, too: their words count less. */
 const scales: Partial<Readonly<Record<TopicId, number>>> = { rural: 0.7, community: 0.7, culture: 0.85 };
 /** A story whose words say hardly anything is one of neighbours. */
-const silent: readonly [TopicId, number] = ['community', 1];
+const silent: readonly [TopicId, number] = ['community', 1.2];
 /** A story's topic is settled in its first 4,000 characters. */
 const readLength = 4000;
 
