@@ -75,11 +75,14 @@ function fill(template: string, random: Random, scene: Scene, districtName: stri
     .replace(/\{X\}/gu, () => personName(random));
 }
 
-function textsOf(random: Random, kit: StoryKit, count: number): readonly string[] {
-  return random
+/** Texts that no story of the page has had: no paper prints a sentence twice on a page. */
+function textsOf(random: Random, kit: StoryKit, count: number, used: Set<string>): readonly string[] {
+  const texts = random
     .shuffle([...kit.texts, ...kit.texts, ...sharedTexts])
-    .filter((text, at, all) => all.indexOf(text) === at)
+    .filter((text, at, all) => all.indexOf(text) === at && !used.has(text))
     .slice(0, count);
+  for (const text of texts) used.add(text);
+  return texts;
 }
 
 function bylineOf(random: Random, style: PageStyle): TrueStory['bylineAt'] {
@@ -89,7 +92,7 @@ function bylineOf(random: Random, style: PageStyle): TrueStory['bylineAt'] {
   return random.pick(['end', 'end-names', 'end-own'] as const);
 }
 
-function makeStory(random: Random, city: City, style: PageStyle): TrueStory {
+function makeStory(random: Random, city: City, style: PageStyle, used: Set<string>): TrueStory {
   const kit = random.pick(kits);
   const scene = sceneOf(random, city);
   const isBrief = style.hasBriefs && random.chance(0.3);
@@ -97,8 +100,8 @@ function makeStory(random: Random, city: City, style: PageStyle): TrueStory {
   const bylineAt = isBrief ? random.pick(['line', 'none', 'end-names'] as const) : bylineOf(random, style);
   const lead = random.pick(times) + fill(random.pick(kit.leads), random, scene, districtName);
   const count = isBrief ? 0 : random.integer(1, 5);
-  const texts = textsOf(random, kit, count).map((text) => fill(text, random, scene, districtName));
-  const hasSections = style.hasSections && !isBrief && count >= 3 && random.chance(0.35);
+  const texts = textsOf(random, kit, count, used).map((text) => fill(text, random, scene, districtName));
+  const hasSections = style.hasSections && !isBrief && texts.length >= 3 && random.chance(0.35);
   const subheads = random.shuffle([...kit.subheads]).slice(0, 2);
   const name = random.pick(kit.headlines);
   return {
@@ -127,7 +130,8 @@ function makeStory(random: Random, city: City, style: PageStyle): TrueStory {
 export function generatePage(seed: number, city: City): TruePage {
   const random = createRandom(seed);
   const style = stylesOf(random);
-  const made = Array.from({ length: random.integer(3, 9) }, () => makeStory(random, city, style));
+  const used = new Set<string>();
+  const made = Array.from({ length: random.integer(3, 9) }, () => makeStory(random, city, style, used));
   const stories = made.filter(
     ({ headline }, at) => headline === '' || made.findIndex((other) => other.headline === headline) === at,
   );

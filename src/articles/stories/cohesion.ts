@@ -23,10 +23,14 @@ function shareIn(pairs: ReadonlySet<string>, other: ReadonlySet<string>): number
   return shared / pairs.size;
 }
 
-/** The text of a body, its beginning and its end where it is long. */
+/** The beginning of a body's text. */
 function textOf(body: readonly Placed[]): string {
-  const text = body.flatMap(({ role, unit }) => (role === 'text' ? unit.text : [])).join('\n');
-  return text.length <= readLength * 2 ? text : `${text.slice(0, readLength)}\n${text.slice(-readLength)}`;
+  let text = '';
+  for (const { role, unit } of body) {
+    if (role === 'text') text += `${unit.text}\n`;
+    if (text.length >= readLength) break;
+  }
+  return text.slice(0, readLength);
 }
 
 function median(shares: readonly number[]): number {
@@ -42,8 +46,8 @@ export interface Likeness {
   readonly certainty: number;
 }
 
-/** Compares a segment with a running story. */
-export type Cohesion = (segment: Segment, running: readonly Placed[]) => Likeness;
+/** Compares a segment with the running story, which began with the segment `from` and has run to the one before; by index. */
+export type Cohesion = (at: number, from: number) => Likeness;
 
 /** Neither like nor unlike. */
 const unknown: Likeness = { surplus: 0, certainty: 0 };
@@ -52,25 +56,27 @@ const enoughPairs = 150;
 
 /** Compares the segments of one page; each is looked at only when it is asked about. */
 export function createCohesion(segments: readonly Segment[]): Cohesion {
-  const known = new Map<Segment, ReadonlySet<string>>();
-  const pairsOfSegment = (segment: Segment) => {
-    const pairs = known.get(segment) ?? pairsOf(textOf(segment.body).slice(0, readLength));
-    known.set(segment, pairs);
+  const known = new Map<number, ReadonlySet<string>>();
+  const pairsAt = (at: number): ReadonlySet<string> => {
+    const pairs = known.get(at) ?? pairsOf(textOf(segments[at]?.body ?? []));
+    known.set(at, pairs);
     return pairs;
   };
-  return (segment, running) => {
-    const pairs = pairsOfSegment(segment);
-    const own = pairsOf(textOf(running));
+  return (at, from) => {
+    const pairs = pairsAt(at);
+    const own = new Set([...pairsAt(from), ...pairsAt(at - 1)]);
     if (pairs.size < leastPairs || own.size < leastPairs) return unknown;
-    const at = segments.indexOf(segment);
-    const others = segments
-      .slice(Math.max(0, at - mostOthers), at + mostOthers)
-      .filter((other) => other !== segment && !other.body.some((item) => running.includes(item)))
-      .map((other) => pairsOfSegment(other))
-      .filter(({ size }) => size >= leastPairs)
-      .map((other) => shareIn(pairs, other));
+    const others: ReadonlySet<string>[] = [];
+    for (
+      let near = Math.max(0, at - mostOthers);
+      near < Math.min(segments.length, at + mostOthers);
+      near += 1
+    ) {
+      const isOwn = near >= from && near <= at;
+      if (!isOwn && pairsAt(near).size >= leastPairs) others.push(pairsAt(near));
+    }
     if (others.length < 2) return unknown;
     const certainty = Math.min(1, (pairs.size * own.size) / enoughPairs ** 2);
-    return { surplus: shareIn(pairs, own) - median(others), certainty };
+    return { surplus: shareIn(pairs, own) - median(others.map((other) => shareIn(pairs, other))), certainty };
   };
 }

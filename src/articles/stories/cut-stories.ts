@@ -32,6 +32,8 @@ interface Draft {
   readonly body: Placed[];
   readonly opening: Evidence;
   readonly sections: string[];
+  /** Which segment of the page it began with. */
+  readonly from: number;
   evidence: Evidence;
   districts: readonly string[];
 }
@@ -74,9 +76,9 @@ interface Cutting {
 function startStory(
   cutting: Cutting,
   raw: Heading,
-  { body, evidence, districts }: Omit<ReadSegment, 'titles' | 'named'>,
+  { body, evidence, districts, at }: Omit<ReadSegment, 'titles' | 'named'>,
 ): void {
-  cutting.current = { raw, body: [...body], opening: evidence, evidence, districts, sections: [] };
+  cutting.current = { raw, body: [...body], opening: evidence, evidence, districts, sections: [], from: at };
   cutting.drafts.push(cutting.current);
 }
 
@@ -91,7 +93,7 @@ function isNewStory(cutting: Cutting, segment: ReadSegment): boolean {
   if (evidence.hasHeadByline || evidence.continuesFrom) return true;
   if (titles.length === 0) return false;
   if (titles.length === 1 && isPlainColumnName(titles[0]?.text ?? '')) return true;
-  const likeness = cutting.cohesion(segment, current.body);
+  const likeness = cutting.cohesion(segment.at, current.from);
   return beginsStory(
     segment,
     evidence,
@@ -134,6 +136,7 @@ function takeSegment(cutting: Cutting, segment: ReadSegment, isScrap: boolean): 
       body: item.body,
       evidence: evidenceOf(item.body),
       districts: [],
+      at: segment.at,
     });
   if (items.length > 0) {
     cutting.isInBriefs = true;
@@ -170,7 +173,7 @@ export function cutStories(placed: readonly Placed[], places: PlaceNames): CutPa
     isNumbered: false,
   };
   for (const [index, segment] of segments.entries()) {
-    const read = readSegment(segment, evidences[index] ?? evidenceOf(segment.body), places);
+    const read = readSegment(segment, index, evidences[index] ?? evidenceOf(segment.body), places);
     cutting.orphans.push(...(read.named?.orphans ?? []));
     takeSegment(cutting, read, index === 0 && segments.length > 1);
   }

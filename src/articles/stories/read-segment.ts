@@ -17,6 +17,8 @@ export interface PlaceNames {
 export interface ReadSegment extends Segment {
   readonly evidence: Evidence;
   readonly named: Titles | undefined;
+  /** Its place among the page's segments. */
+  readonly at: number;
   readonly districts: readonly string[];
 }
 
@@ -24,11 +26,16 @@ export interface ReadSegment extends Segment {
 export type Heading = Omit<RawStory, 'body'>;
 
 /** Reads a segment's titles, and which districts they and its first words name. */
-export function readSegment(segment: Segment, evidence: Evidence, places: PlaceNames): ReadSegment {
+export function readSegment(
+  segment: Segment,
+  at: number,
+  evidence: Evidence,
+  places: PlaceNames,
+): ReadSegment {
   const read = readTitles(segment.titles);
   const named = read === undefined ? undefined : splitKicker(read, places.namesPlace);
   const lead = `${named?.kicker ?? ''}${named?.headline ?? ''}。${evidence.lead.slice(0, 50)}`;
-  return { ...segment, evidence, named, districts: places.districtsNamedIn(lead) };
+  return { ...segment, at, evidence, named, districts: places.districtsNamedIn(lead) };
 }
 
 /** A headline of a digest that numbers its stories: `一、…`, `2. …`. */

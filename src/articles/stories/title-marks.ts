@@ -89,6 +89,9 @@ function isSectionLike(text: string): boolean {
   return printedWidth(text) <= 16 && !/[，。；：、（）()]|[说道]$/u.test(text) && !textOpeners.test(text);
 }
 
+/** Whether a byline below the unit closes its story, rather than opening the text under a title. */
+const endsStory = (unit: Unit | undefined) => unit?.kind === 'text' && endsSentence(unit.text);
+
 /** A line without a point between a heading and a text that begins afresh is the sub-headline. */
 function isPlainSubheadline(text: string, next: Unit): boolean {
   const width = printedWidth(text);
@@ -139,7 +142,7 @@ export function isPlainTitle(
   if (nextRole !== 'text' || printedWidth(next.text) < 12) return false;
   if (/^—/u.test(text)) return previous !== undefined && isTitleLike(before);
   if (textOpeners.test(text)) return false;
-  if (isBylineLine(before)) return isSectionLike(text);
+  if (isBylineLine(before) && !endsStory(beforeThat)) return isSectionLike(text);
   if (previous?.kind === 'heading' && isPlainSubheadline(text, next)) return true;
   if (hasEnded) return width <= 24 || !text.includes('，');
   const isNumbered = numbering.test(text);
