@@ -40,7 +40,7 @@ function topicOf(entry: CityFile['topics'][number]): Topic {
   const words = Object.entries(entry.words).flatMap(([weight, list]) =>
     list.map((word): [string, number] => [word, Number(weight)]),
   );
-  return { ...entry, words: Object.fromEntries(words) };
+  return { ...entry, words: new Map(words) };
 }
 
 /** The city that a checked city file describes. */

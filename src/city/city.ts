@@ -52,7 +52,7 @@ export interface Topic {
   /** Names that readers may type besides the two above. */
   readonly aliases: readonly string[];
   /** Word -> weight (about 0.5 weak, 1 usual, 3 decisive) in a story's text. */
-  readonly words: Readonly<Record<string, number>>;
+  readonly words: ReadonlyMap<string, number>;
 }
 
 /** Everything that makes the program be of one city; read from `content/city.yaml`. */

@@ -10,10 +10,9 @@ export interface WordIndex<Entry> {
 interface Stem<Entry> {
   /** Where they are a word. */
   entry: Entry | undefined;
-  readonly next: Map<number, Stem<Entry>>;
+  /** What they are with one character more; most words are no beginning of others. */
+  next: Map<number, Stem<Entry>> | undefined;
 }
-
-const emptyStem = <Entry>(): Stem<Entry> => ({ entry: undefined, next: new Map() });
 
 /** Slots of the filter of character pairs: ten times as many as there are pairs with which words begin. */
 const slots = 1 << 16;
@@ -65,7 +64,7 @@ export function createWordIndex<Entry>(
       let stem = pairs.get(pairKey(first, text.charCodeAt(at + 1)));
       for (let end = at + 2; stem !== undefined; end++) {
         longest = stem.entry ?? longest;
-        stem = stem.next.get(text.charCodeAt(end));
+        stem = stem.next?.get(text.charCodeAt(end));
       }
       return longest;
     },
@@ -75,14 +74,17 @@ export function createWordIndex<Entry>(
 /** Adds a word to the stem of its first two characters. */
 function addWord<Entry>(pair: Stem<Entry>, word: string, entry: Entry): void {
   let stem = pair;
-  for (let at = 2; at < word.length; at++) stem = stemAt(stem.next, word.charCodeAt(at));
+  for (let at = 2; at < word.length; at++) {
+    stem.next ??= new Map();
+    stem = stemAt(stem.next, word.charCodeAt(at));
+  }
   stem.entry = entry;
 }
 
 function stemAt<Entry>(stems: Map<number, Stem<Entry>>, key: number): Stem<Entry> {
   const known = stems.get(key);
   if (known !== undefined) return known;
-  const stem = emptyStem<Entry>();
+  const stem: Stem<Entry> = { entry: undefined, next: undefined };
   stems.set(key, stem);
   return stem;
 }

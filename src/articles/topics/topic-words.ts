@@ -21,7 +21,7 @@ export function createTopicIndex(topics: readonly Topic[]): TopicIndex {
   const words = new Map<string, { word: string; topics: { topic: TopicId; weight: number }[] }>();
   for (const word of commonWords) words.set(word, { word, topics: [] });
   for (const topic of topics)
-    for (const [word, weight] of Object.entries(topic.words)) {
+    for (const [word, weight] of topic.words) {
       const entry = words.get(word) ?? { word, topics: [] };
       entry.topics.push({ topic: topic.id, weight });
       words.set(word, entry);
