@@ -7,8 +7,8 @@ import { joinsOn } from '../paragraphs/joins-on.js';
 import { trimTails } from '../paragraphs/tails.js';
 import type { Unit } from '../paragraphs/unit.js';
 import { isForeword } from './foreword.js';
+import type { Placed } from './placed.js';
 import type { RawStory, Story } from './story.js';
-import type { Placed } from './titles.js';
 
 interface Growing {
   people: People;

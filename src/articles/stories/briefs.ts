@@ -1,8 +1,8 @@
 import { readEndByline } from '../bylines/end-byline.js';
 import { readHeadByline } from '../bylines/head-byline.js';
 import { beginsInside, endsSentence } from '../paragraphs/sentence-ends.js';
+import type { Placed } from './placed.js';
 import type { RawStory } from './story.js';
-import type { Placed } from './titles.js';
 
 /** An item of a column of short news. */
 export interface BriefItem {

@@ -1,5 +1,5 @@
+import type { Placed } from './placed.js';
 import type { Segment } from './segment.js';
-import type { Placed } from './titles.js';
 
 /** As much of a text as tells whom and what it is about. */
 const readLength = 600;

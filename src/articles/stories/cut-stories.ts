@@ -3,6 +3,7 @@ import { briefItems } from './briefs.js';
 import { type Cohesion, createCohesion } from './cohesion.js';
 import { isBriefColumn, isColumnName, isPlainColumnName } from './column-names.js';
 import { isNotice } from './notices.js';
+import type { Placed } from './placed.js';
 import {
   type Heading,
   hasNumber,
@@ -19,7 +20,6 @@ import { splitAtBylines } from './split-at-bylines.js';
 import type { RawStory } from './story.js';
 import { beginsStory, type Evidence, evidenceOf, type PageHabits } from './story-starts.js';
 import { returnStrays } from './strays.js';
-import type { Placed } from './titles.js';
 
 /** Stories of a page, and titles that have no text. */
 export interface CutPage {

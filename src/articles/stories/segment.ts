@@ -1,5 +1,5 @@
 import type { Unit } from '../paragraphs/unit.js';
-import type { Placed } from './titles.js';
+import type { Placed } from './placed.js';
 
 /** A run of titles with what stands under it until the next run. */
 export interface Segment {

@@ -1,7 +1,8 @@
 import type { FrontMatter } from '../front-matter.js';
 import type { PageUnits } from '../paragraphs/unit.js';
+import { placeUnits } from './place-units.js';
+import type { Placed } from './placed.js';
 import type { RawStory } from './story.js';
-import { type Placed, placeUnits } from './titles.js';
 
 /** A file whose front matter names a headline is one article: its headings are sections, nothing is cut. */
 export function readSingleArticle(matter: FrontMatter, units: PageUnits, line: number): readonly RawStory[] {

@@ -1,8 +1,8 @@
 import { readHeadByline } from '../bylines/head-byline.js';
 import { trimTails } from '../paragraphs/tails.js';
 import { isForeword } from './foreword.js';
+import type { Placed } from './placed.js';
 import type { Segment } from './segment.js';
-import type { Placed } from './titles.js';
 
 /** Text that can only be the beginning of a story, or of the rest of one. */
 function opensStory(text: string): boolean {

@@ -4,9 +4,9 @@ import { endsSentence } from '../paragraphs/sentence-ends.js';
 import { trimTails } from '../paragraphs/tails.js';
 import type { Likeness } from './cohesion.js';
 import { isForeword } from './foreword.js';
+import type { Placed } from './placed.js';
 import type { Segment } from './segment.js';
 import { startCuesOf, weigh } from './start-cues.js';
-import type { Placed } from './titles.js';
 
 /** What the text under a title says about where stories begin and end. */
 export interface Evidence {

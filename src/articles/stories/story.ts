@@ -1,5 +1,5 @@
 import type { People } from '../bylines/people.js';
-import type { Placed } from './titles.js';
+import type { Placed } from './placed.js';
 
 /** A story as cut from the page, its text not yet put into paragraphs. */
 export interface RawStory {

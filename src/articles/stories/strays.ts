@@ -2,8 +2,8 @@ import { readEndByline } from '../bylines/end-byline.js';
 import { readHeadByline } from '../bylines/head-byline.js';
 import { beginsInside, endsSentence, printedWidth } from '../paragraphs/sentence-ends.js';
 import { trimTails } from '../paragraphs/tails.js';
+import type { Placed } from './placed.js';
 import type { Segment } from './segment.js';
-import type { Placed } from './titles.js';
 
 const isText = ({ role, unit }: Placed) => role === 'text' && unit.kind === 'text';
 
