@@ -84,6 +84,34 @@ describe('the summary', () => {
     expect(summary).toBe('河湾县便民服务中心推出“周末不打烊”服务，一个月办理业务860件。');
   });
 
+  it.each([
+    ['东岭区柳树街道、南门大街办事处和三所小学的师生共800多人，在河滩上种下了三千棵柳树。', '学生'],
+    ['区长李明带领有关部门，到柳树街道检查了防汛沙袋的储备，现场解决了三个难题。', '有关部门。'],
+    ['柳树街道执法人员发现店里销售的腐竹，没有标明生产日期和厂名，当场全部封存。', '腐竹。'],
+    ['街道在区应急局的指导下，给三十个老楼院装上了烟雾报警器和应急灯。', '指导下。'],
+    ['河湾县柳树镇为了让老人吃上热饭，把三间旧教室改成了食堂。', '热饭。'],
+    ['河湾县柳树镇的村民开始种草莓，十九年后的今天，全镇有了两千座大棚。', '今天。'],
+  ])('does not end where the sentence only sets out: %s', (text, half) => {
+    const summary = summaryOf(text);
+    expect(summary.endsWith(half)).toBe(false);
+    expect(summary.length).toBeGreaterThan(20);
+  });
+
+  it.each([
+    '文明创建是提升城市形象的重要途径。东岭区柳树街道组织三百名志愿者清理了四十个楼院。',
+    '2021年是开局之年。东岭区柳树街道组织三百名志愿者清理了四十个楼院。',
+    '8月20日，是柳树社区老人连师傅的生日。东岭区柳树街道组织三百名志愿者清理了四十个楼院。',
+    '活跃着这样一群人，走街串巷不图回报。东岭区柳树街道组织三百名志愿者清理了四十个楼院。',
+  ])('tells what was done, not what it means or whose day it was: %s', (text) => {
+    expect(summaryOf(text)).toContain('清理了四十个楼院');
+  });
+
+  it('is about what the headline names', () => {
+    const text =
+      '镇子西南角有个岔路口，向北通往外环，每天有不少车辆从这里经过。路口往南不远就是柳树村，村里的垃圾堆到了小学门口，收购站把废品沿街摆了三百米。';
+    expect(summaryOf(text, '柳树村垃圾堆到小学门口')).toContain('垃圾');
+  });
+
   it('adds to its headline where the story has more to say', () => {
     const text = '河湾县举办农民丰收节。现场签约农产品订单1.2亿元，吸引游客3万人次。';
     expect(summaryOf(text, '河湾县举办农民丰收节')).not.toBe('河湾县举办农民丰收节。');

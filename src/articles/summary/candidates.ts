@@ -3,7 +3,13 @@ import type { LetterPairs } from './letter-pairs.js';
 import type { ReadClause, ReadStory } from './read-sentence.js';
 import { isBalanced } from './sentences.js';
 import { traitsOf } from './traits.js';
-import { hasOwnSubject, lacksConsequence, lacksSubject, withoutHalfPairs } from './wholeness.js';
+import {
+  hasOwnSubject,
+  lacksConsequence,
+  lacksSubject,
+  startsSpeech,
+  withoutHalfPairs,
+} from './wholeness.js';
 import { wordClass } from './word-classes.js';
 
 /** Sentences from the head of a story among which the summary is looked for: news tells its result first. */
@@ -99,7 +105,7 @@ function forEachSpan(
       tellsFrom = end - 1;
     }
     if (tellsFrom < 0) openingLength = length + 1;
-    else if (end === clauses.length || !clause.leansOnNext)
+    else if (end === clauses.length ? !startsSpeech(clause.text) : !clause.leansOnNext)
       give({
         clauses,
         first,

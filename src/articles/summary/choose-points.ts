@@ -2,7 +2,7 @@ import { type Candidate, longestPoint, textOf } from './candidate.js';
 import { indexOfHighest } from './highest.js';
 import { centrality } from './letter-pairs.js';
 import type { ReadStory } from './read-sentence.js';
-import { closed } from './wholeness.js';
+import { closed, lacksSubject } from './wholeness.js';
 import { wordClass } from './word-classes.js';
 
 const pointsWanted = 3;
@@ -95,6 +95,8 @@ function pointScore(candidate: Candidate): number {
     (isFiller ? 1 : 0) +
     fit * 1.2 +
     centrality(candidate) * 0.6 -
+    (lacksSubject(candidate.clauses[candidate.tellsFrom]?.text ?? '') ? 1.6 : 0) -
+    ((classes & wordClass.background) === 0 ? 0 : 1) -
     (openingLength > 0 ? 0.2 : 0) -
     (length < 14 ? 1 : 0) -
     (skipped > 0 ? 0.3 : 0) -

@@ -5,7 +5,7 @@ import { indexOfHighest } from './highest.js';
 import type { LetterPairs } from './letter-pairs.js';
 import type { ReadSentence, ReadStory } from './read-sentence.js';
 import { weights } from './weights.js';
-import { closed } from './wholeness.js';
+import { closed, lacksSubject } from './wholeness.js';
 import { wordClass } from './word-classes.js';
 import type { TextTest } from './word-tests.js';
 
@@ -31,9 +31,16 @@ const wants = {
   day: 1,
   /** For a soft beginning: nothing is done, nothing happens, nothing is counted. */
   soft: -1.6,
+  /** For telling of what the headline names, in full if it has so many of the headline's pairs of letters. */
+  anchor: 3,
+  anchored: 5,
+  /** For what something means or always was. */
+  background: -2.5,
+  /** For beginning with what was done, by somebody whom the cut has taken away. */
+  subjectless: -1.5,
 } as const;
 /** What saying the headline again costs at the most. */
-const repetitionCost = 2.5;
+const repetitionCost = 5.5;
 
 const order = Float64Array.from(featureNames, (name) => weights[name]);
 const features = new Float64Array(featureNames.length);
@@ -75,13 +82,15 @@ export function chooseSummary(
     const candidate = candidates[index];
     const score = scores[index] ?? 0;
     if (candidate === undefined) return Number.NEGATIVE_INFINITY;
-    return score + (isOfPlace(candidate, beginsWithPlace) ? wants.place : 0) - repetition(candidate, pairs);
+    return (
+      score + (isOfPlace(candidate, beginsWithPlace) ? wants.place : 0) + besideHeadline(candidate, pairs)
+    );
   };
   // The most promising is looked at first: most others cannot be better, whatever place and headline say.
   let best = indexOfHighest(scores);
   let highest = inFull(best);
   for (let index = 0; index < scores.length; index++) {
-    if (index === best || (scores[index] ?? 0) + wants.place < highest) continue;
+    if (index === best || (scores[index] ?? 0) + wants.place + wants.anchor < highest) continue;
     const full = inFull(index);
     if (full < highest || (full === highest && index > best)) continue;
     best = index;
@@ -98,7 +107,7 @@ function isOfPlace(candidate: Candidate, beginsWithPlace: TextTest): boolean {
 }
 
 /** What a reader wants, but for the place, which costs more to find. */
-function wanted({ length, openingLength, classes, amounts }: Candidate): number {
+function wanted({ length, openingLength, classes, amounts, clauses, tellsFrom }: Candidate): number {
   const told = length - openingLength;
   const has = (asked: number) => (classes & asked) !== 0;
   const isSoft = !has(wordClass.deed | wordClass.event) && amounts === 0;
@@ -108,13 +117,20 @@ function wanted({ length, openingLength, classes, amounts }: Candidate): number 
     wants.amount * Math.min(2, amounts) +
     (has(wordClass.deed) ? wants.deed : 0) +
     (has(wordClass.day) ? wants.day : 0) +
-    (isSoft ? wants.soft : 0)
+    (isSoft ? wants.soft : 0) +
+    (has(wordClass.background) ? wants.background : 0) +
+    (lacksSubject(clauses[tellsFrom]?.text ?? '') ? wants.subjectless : 0)
   );
 }
 
-/** Above one half of a summary's pairs standing in the headline, it begins to say the same again. */
-const repetition = (candidate: Candidate, pairs: LetterPairs): number =>
-  repetitionCost * Math.max(0, pairs.mostShared(candidate) - 0.5) * 2;
+/** A summary is about what the headline names; above one half of its pairs standing there, it begins to say the same again. */
+function besideHeadline(candidate: Candidate, pairs: LetterPairs): number {
+  const shared = pairs.mostShared(candidate);
+  return (
+    wants.anchor * Math.min(1, (shared * candidate.length) / wants.anchored) -
+    repetitionCost * Math.max(0, shared - 0.5) * 2
+  );
+}
 
 /** Where no sentence can be cut (speech, verse, endless ones): the first that fits, or the head of the first. */
 function lastResort(sentences: readonly ReadSentence[]): string {

@@ -10,11 +10,14 @@ import { endsWithOne } from './word-tests.js';
 const numeral = '[0-9一二三四五六七八九十]+';
 const partOfDay = '(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|深夜|晚|夜)?';
 const bracketed = '(?:[（(][^（）()]{1,12}[）)])?';
-const day = `(?:当地时间|北京时间)?(?:(?:${numeral}年)?${numeral}月${numeral}日|${numeral}日|今天|昨天|前天|今日|昨日|前日|昨晚|今晨|今早|本周${numeral}|上周${numeral}|近日|日前|近期|连日来|这几天|不久前|前不久|近段时间|最近|目前|当前|眼下|如今|时下)${bracketed}${partOfDay}`;
+const day = `(?:当地时间|北京时间)?(?:(?:${numeral}年)?${numeral}月${numeral}日|${numeral}日|今天|昨天|前天|今日|昨日|前日|昨晚|今晨|今早|本周${numeral}|上周${numeral}|近日|日前|近期|连日来|这几天|不久前|前不久|近段时间|前一阵子|前些天|前几天|前段时间|最近|目前|当前|眼下|如今|时下)${bracketed}${partOfDay}`;
+
+/** `8时许`, `10点20分左右`, `9:30`. */
+const clock = `${numeral}(?:[时点](?:许|半|整|多|左右|${numeral}分(?:许|左右)?)?|[:：]${numeral}(?:许|左右)?)`;
 
 /** A day at the head of a sentence, with or without the comma; a day that belongs to the words after it stays. */
 const leadingDay = new RegExp(
-  `^(?:在|从|于)?(?:${day}|(?:本周|上周|周|星期)[一二三四五六日](?:上午|下午|晚上)?)(?:${numeral}时(?:许|${numeral}分)?)?[，, ]?(?![的至到起前后底初末、—～~-]|以来|是|出版|.{1,3}的)`,
+  `^(?:在|从|于)?(?:${day}|(?:本周|上周|周|星期)[一二三四五六日](?:上午|下午|晚上)?)(?:${clock})?(?:开始|起)?[，, ]?(?![的至到起前后底初末、—～~-]|以来|是|出版|.{1,3}的)`,
   'u',
 );
 /** A day behind the subject: `李强24日在京会见`. One that says until or from when stays. */
@@ -54,13 +57,13 @@ function isToCome(found: string, issueDate: IsoDate): boolean {
 }
 
 const wholeTime = new RegExp(
-  `^(?:在|自|从|到|截至|今年|去年|当天|当日|当晚|同日|其间|期间)?(?:${day}|今年|去年|当天|当日|当晚|同日|其间|期间|以来|下午|上午|0[—–~～至到-]24时)*$`,
+  `^(?:在|自|从|到|截至|今年|去年|当天|当日|当晚|同日|其间|期间)?(?:${day}|今年|去年|(?:上|本|下)?周末|上周|本周|上个?月|本月|当天|当日|当晚|同日|其间|期间|以来|下午|上午|清晨|凌晨|傍晚|中午|晚上|0[—–~～至到-]24时|${clock})*$`,
   'u',
 );
 const connectives = new Set(
   (
     '此外 另外 同时 与此同时 据悉 据了解 据介绍 其中 另据了解 目前 接下来 下一步 随后 会上 会议期间 活动中 活动当天 活动现场 现场 近年来 一直以来 长期以来 截至目前 事实上 值得一提的是 值得注意的是 需要注意的是 具体来看 具体来说 总体来看 当前 眼下 如今 同期 后来 最终 ' +
-    '最后 首先 其次 再次 紧接着 接着 之后 此后 从此 这天 一大早 对此 为此 相比之下 不仅如此 与此相应 总的来看 下半年 新学期伊始'
+    '最后 首先 其次 再次 紧接着 接着 之后 此后 从此 这天 一大早 对此 为此 相比之下 不仅如此 与此相应 总的来看 下半年 新学期伊始 镜头一 镜头二 镜头三 镜头四 场景一 场景二 场景三 故事一 故事二 故事三 案例一 案例二 案例三'
   ).split(' '),
 );
 const longestConnective = Math.max(...[...connectives].map(({ length }) => length));
@@ -76,7 +79,7 @@ const edge = { opensTime: 1, endsTime: 2, endsSource: 4, opensScene: 8, endsScen
 const numerals = '0123456789一二三四五六七八九十';
 /** The characters with which the patterns above may begin and end: most clauses need not be held against them. */
 const edgeCharacters: Readonly<Record<keyof typeof edge, string>> = {
-  opensTime: `在自从到截今去当同其期北昨前本上近日不连这最目眼如时以下${numerals}`,
+  opensTime: `在自从到截周上本下清凌傍中晚今去当同其期北昨前本上近日不连这最目眼如时以下${numerals}`,
   endsTime: `在自从到至年天日晚间来前期近下今久晨早上午夜时）)${numerals}`,
   endsSource: '悉到解绍息道计报布露示算测称明',
   opensScene: '为随在面围按根依经通作针结由当正适时伴走一借应受自从对关确因每',

@@ -30,6 +30,8 @@ export const wordClass = {
   halfway: 32_768,
   /** A unit of an amount. */
   unit: 65_536,
+  /** Says what something means or always was, not what has happened. */
+  background: 131_072,
 } as const;
 
 const words: Readonly<Record<keyof typeof wordClass, string>> = {
@@ -53,6 +55,9 @@ const words: Readonly<Record<keyof typeof wordClass, string>> = {
   pointer: '该 此',
   halfway:
     '以下 的重要 发表的 优秀党员 战士 领导人 既 像 不是 与其 要么 或者 先是 一边 一来 无论 即便 哪怕 来到 走进 前往 走入 赴 以 举行仪式 是否 围绕 通过 采取 借助 利用',
+  background:
+    '的重要途径 的重要举措 的重要内容 的重要组成部分 的重要保障 的重要抓手 的重要载体 的重要环节 的重要基础 的重要任务 的重要标志 的重要体现 的有效途径 的有力抓手 的关键一年 的关键环节 的关键之年 的必然要求 的根本保证 的头等大事 开局之年 收官之年 攻坚之年 起步之年 ' +
+    '历来 关系到 事关 是一项 一直以来都是 众所周知 俗话说 常言道 古人云 素有 被誉为 享有 茶余饭后 越来越多的 日益',
   unit: '元 人 户 家 个 条 件 名 亩 吨 公里 平方米 % ％ 次 场 份 项 岁 分钟 小时 天 栋 处 棵 辆 所 张 台 册 笔 套 班',
 };
 
