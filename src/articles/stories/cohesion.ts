@@ -24,7 +24,7 @@ function shareIn(pairs: ReadonlySet<string>, other: ReadonlySet<string>): number
 }
 
 /** The beginning of a body's text. */
-function textOf(body: readonly Placed[]): string {
+function beginningOf(body: readonly Placed[]): string {
   let text = '';
   for (const { role, unit } of body) {
     if (role === 'text') text += `${unit.text}\n`;
@@ -58,7 +58,7 @@ const enoughPairs = 150;
 export function createCohesion(segments: readonly Segment[]): Cohesion {
   const known = new Map<number, ReadonlySet<string>>();
   const pairsAt = (at: number): ReadonlySet<string> => {
-    const pairs = known.get(at) ?? pairsOf(textOf(segments[at]?.body ?? []));
+    const pairs = known.get(at) ?? pairsOf(beginningOf(segments[at]?.body ?? []));
     known.set(at, pairs);
     return pairs;
   };

@@ -1,24 +1,26 @@
 import type { Unit } from '../paragraphs/unit.js';
-import { briefItems } from './briefs.js';
-import { type Cohesion, createCohesion } from './cohesion.js';
-import { isBriefColumn, isColumnName, isPlainColumnName } from './column-names.js';
+import { type BriefItem, briefItems } from './briefs.js';
+import { createCohesion } from './cohesion.js';
+import { isBriefColumn, isColumnName } from './column-names.js';
+import { continueDraft, type Draft, hasText, newDraft, textOf } from './draft.js';
+import { evidenceOf } from './evidence.js';
 import { isNotice } from './notices.js';
+import { habitsOf } from './page-habits.js';
 import type { Placed } from './placed.js';
 import {
   type Heading,
   hasNumber,
   headingOf,
-  isApart,
   type PlaceNames,
   type ReadSegment,
   readSegment,
   withoutNumber,
   withoutPlaceLead,
 } from './read-segment.js';
-import { type Segment, segmentsOf } from './segment.js';
+import { isLongCaption, segmentsOf } from './segment.js';
 import { splitAtBylines } from './split-at-bylines.js';
 import type { RawStory } from './story.js';
-import { beginsStory, type Evidence, evidenceOf, type PageHabits } from './story-starts.js';
+import { isNewStory, type PageKnowledge } from './story-starts.js';
 import { returnStrays } from './strays.js';
 
 /** Stories of a page, and titles that have no text. */
@@ -27,44 +29,10 @@ export interface CutPage {
   readonly orphans: readonly Unit[];
 }
 
-interface Draft {
-  readonly raw: Heading;
-  readonly body: Placed[];
-  readonly opening: Evidence;
-  readonly sections: string[];
-  /** Which segment of the page it began with. */
-  readonly from: number;
-  evidence: Evidence;
-  districts: readonly string[];
-}
-
-/** The text of a body, so much of it that it is longer than asked for. */
-function textOf(body: readonly Placed[], length: number): string {
-  let text = '';
-  for (const { role, unit } of body) {
-    if (role === 'text') text += unit.text;
-    if (text.length > length) break;
-  }
-  return text;
-}
-
-const hasText = (body: readonly Placed[]) => body.some(({ role }) => role === 'text');
-
-function habitsOf(segments: readonly Segment[], evidences: readonly Evidence[]): PageHabits {
-  const withText = evidences.filter(({ length }) => length > 0);
-  const heads = withText.filter(({ hasHeadByline }) => hasHeadByline).length;
-  return {
-    headBylines: withText.length === 0 ? 0 : heads / withText.length,
-    hasEndBylines: withText.some(({ hasEndByline }) => hasEndByline),
-    levels: segments.flatMap(({ titles }) => titles.at(-1)?.level ?? []).filter((level) => level <= 6),
-  };
-}
-
 /** What cutting has come to: the stories so far, the one that runs on, and whether a column of short items does. */
 interface Cutting {
+  readonly page: PageKnowledge;
   readonly places: PlaceNames;
-  readonly habits: PageHabits;
-  readonly cohesion: Cohesion;
   readonly drafts: Draft[];
   readonly orphans: Unit[];
   current: Draft | undefined;
@@ -73,39 +41,26 @@ interface Cutting {
   isNumbered: boolean;
 }
 
-function startStory(
-  cutting: Cutting,
-  raw: Heading,
-  { body, evidence, districts, at }: Omit<ReadSegment, 'titles' | 'named'>,
-): void {
-  cutting.current = { raw, body: [...body], opening: evidence, evidence, districts, sections: [], from: at };
+function startStory(cutting: Cutting, raw: Heading, segment: Omit<ReadSegment, 'titles' | 'named'>): void {
+  cutting.current = newDraft(raw, segment);
   cutting.drafts.push(cutting.current);
 }
 
-/** Whether the segment is a story of its own, not a section of the running one. */
-function isNewStory(cutting: Cutting, segment: ReadSegment): boolean {
-  const { current, isInBriefs, habits } = cutting;
-  const { evidence, titles, districts } = segment;
-  if (current === undefined || isInBriefs) return true;
-  if (!hasText(current.body)) return evidence.hasHeadByline;
-  if (isApart(segment, 'item')) return true;
-  if (cutting.isNumbered && hasNumber(segment)) return true;
-  if (evidence.hasHeadByline || evidence.continuesFrom) return true;
-  if (titles.length === 0) return false;
-  if (titles.length === 1 && isPlainColumnName(titles[0]?.text ?? '')) return true;
-  const likeness = cutting.cohesion(segment.at, current.from);
-  return beginsStory(
-    segment,
-    evidence,
-    { ...current, level: current.raw.level, text: textOf(current.body, 1000) },
-    { habits, districts, likeness },
-  );
+/** Starts a story with every item of a column of short news. */
+function takeItems(cutting: Cutting, items: readonly BriefItem[], at: number): void {
+  for (const { raw, body } of items)
+    startStory(cutting, withoutPlaceLead(raw, cutting.places), {
+      body,
+      evidence: evidenceOf(body),
+      districts: [],
+      at,
+    });
+  cutting.isInBriefs = true;
 }
 
-function continueStory(current: Draft, { titles, body, evidence }: ReadSegment): void {
-  current.body.push(...titles.map((unit): Placed => ({ unit, role: 'title' })), ...body);
-  current.sections.push(...titles.slice(-1).map(({ text }) => text));
-  current.evidence = evidence;
+/** Whether the segment goes on with the running story: nothing does behind a column of short items. */
+function goesOn({ current, isInBriefs, isNumbered, page }: Cutting, segment: ReadSegment): boolean {
+  return current !== undefined && !isInBriefs && !isNewStory(segment, current, page, isNumbered);
 }
 
 /**
@@ -114,10 +69,9 @@ function continueStory(current: Draft, { titles, body, evidence }: ReadSegment):
  */
 function takeTextless(cutting: Cutting, segment: ReadSegment): boolean {
   const { titles, body, named } = segment;
-  const isPictureStory =
-    named !== undefined && body.some(({ role, unit }) => role === 'caption' && unit.text.length >= 24);
+  const isPictureStory = named !== undefined && body.some(isLongCaption);
   if (isPictureStory) return false;
-  if (named !== undefined && segment.body.some(({ role }) => role === 'byline')) {
+  if (named !== undefined && body.some(({ role }) => role === 'byline')) {
     startStory(cutting, headingOf(segment, false), segment);
     return true;
   }
@@ -126,32 +80,30 @@ function takeTextless(cutting: Cutting, segment: ReadSegment): boolean {
   return true;
 }
 
+/** Characters in which a notice shows what it is. */
+const noticeLength = 400;
+/** Before the page's first title, a text with fewer characters is no story. */
+const longestScrap = 60;
+
 /** Takes one segment: short items, nothing, a notice, a section of the running story, or a story. */
 function takeSegment(cutting: Cutting, segment: ReadSegment, isScrap: boolean): void {
   const { titles, body, evidence, named } = segment;
   const isBriefHere = titles.some(({ text }) => isBriefColumn(text));
   const items = briefItems(body, isBriefHere && titles.length === 1, titles.length === 0);
-  for (const item of items)
-    startStory(cutting, withoutPlaceLead(item.raw, cutting.places), {
-      body: item.body,
-      evidence: evidenceOf(item.body),
-      districts: [],
-      at: segment.at,
-    });
   if (items.length > 0) {
-    cutting.isInBriefs = true;
+    takeItems(cutting, items, segment.at);
     return;
   }
   if (!hasText(body) && takeTextless(cutting, segment)) return;
-  if (isNotice(named?.headline ?? '', textOf(body, 400), evidence.hasHeadByline)) {
+  if (isNotice(named?.headline ?? '', textOf(body, noticeLength), evidence.hasHeadByline)) {
     cutting.current = undefined;
     return;
   }
-  if (cutting.current !== undefined && !isNewStory(cutting, segment)) {
-    continueStory(cutting.current, segment);
+  if (cutting.current !== undefined && goesOn(cutting, segment)) {
+    continueDraft(cutting.current, segment);
     return;
   }
-  if (isScrap && named === undefined && !evidence.hasHeadByline && evidence.length < 60) return;
+  if (isScrap && named === undefined && !evidence.hasHeadByline && evidence.length < longestScrap) return;
   cutting.isInBriefs = isBriefHere || (cutting.isInBriefs && titles.length > 0 && !evidence.hasHeadByline);
   cutting.isNumbered ||= cutting.drafts.length === 0 && hasNumber(segment);
   const raw = headingOf(segment, cutting.isInBriefs);
@@ -163,9 +115,8 @@ export function cutStories(placed: readonly Placed[], places: PlaceNames): CutPa
   const segments = returnStrays(segmentsOf(placed).flatMap(splitAtBylines));
   const evidences = segments.map(({ body }) => evidenceOf(body));
   const cutting: Cutting = {
+    page: { habits: habitsOf(segments, evidences), cohesion: createCohesion(segments) },
     places,
-    habits: habitsOf(segments, evidences),
-    cohesion: createCohesion(segments),
     drafts: [],
     orphans: [],
     current: undefined,

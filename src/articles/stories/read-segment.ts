@@ -1,9 +1,9 @@
 import type { Unit } from '../paragraphs/unit.js';
 import { isPlainColumnName } from './column-names.js';
+import type { Evidence } from './evidence.js';
 import { readTitles, splitKicker, type Titles } from './headline.js';
 import type { Segment } from './segment.js';
 import type { RawStory } from './story.js';
-import type { Evidence } from './story-starts.js';
 
 /** What the city knows of places, as far as cutting stories needs it. */
 export interface PlaceNames {

@@ -7,9 +7,16 @@ export interface Segment {
   readonly body: readonly Placed[];
 }
 
-/** Text, a byline, or a caption long enough to be a story told by its picture. */
-function isContent({ role, unit }: Placed): boolean {
-  return role === 'text' || role === 'byline' || (role === 'caption' && unit.text.length >= 24);
+/** A caption with fewer characters is no story told by its picture. */
+const shortestStory = 24;
+
+/** Whether an item is a caption long enough to be a story told by its picture. */
+export function isLongCaption({ role, unit }: Placed): boolean {
+  return role === 'caption' && unit.text.length >= shortestStory;
+}
+
+function isContent(item: Placed): boolean {
+  return item.role === 'text' || item.role === 'byline' || isLongCaption(item);
 }
 
 /** Cuts the page into segments; the first may have no title. */

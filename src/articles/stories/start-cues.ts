@@ -1,45 +1,35 @@
 import { printedWidth } from '../paragraphs/sentence-ends.js';
 import type { Likeness } from './cohesion.js';
+import type { Evidence } from './evidence.js';
+import type { PageHabits } from './page-habits.js';
 import { isSectionLabel } from './section-labels.js';
 import type { Segment } from './segment.js';
-import type { Context, Evidence, Running } from './story-starts.js';
+import type { StartCues } from './start-weights.js';
 import { dash, patternOf } from './title-cues.js';
 
-/**
- * What speaks for a story of its own (above 0) or for a section of the running one. Fitted by logistic regression to 400
- * titles without a byline, half of them on pages of forty papers, half on invented ones, and drawn towards what editors
- * would say; rounded.
- */
-const weights = {
-  always: 1.8,
-  isNumbered: -4.9,
-  isQuoted: -3.1,
-  opensWithQuote: -1.1,
-  isLabel: -4.5,
-  hasSeveralLines: 0.95,
-  hasDashedLine: 2.3,
-  matchesSection: -3.1,
-  isNarrow: -2.7,
-  isDeeper: -2.1,
-  isHigher: 1.35,
-  isAboveSections: 1.8,
-  followsEndByline: 2.6,
-  followsOpenEnd: -1.6,
-  followsIntroduction: -1.45,
-  followsRule: 1.5,
-  onPageOfHeadBylines: -1.8,
-  onPageOfSomeHeadBylines: -0.55,
-  hasLead: 2.5,
-  isLong: 2.4,
-  endsWithOtherByline: 5.8,
-  endsWithByline: 1.1,
-  namesOtherDistrict: 5.5,
-  unlike: 1.7,
-  sharesTitleWords: -2,
-} as const;
+/** What is known of the story that a segment would end or continue. */
+export interface Running {
+  readonly level: number;
+  readonly evidence: Evidence;
+  /** The story's first segment, whose byline speaks for all of it. */
+  readonly opening: Evidence;
+  readonly districts: readonly string[];
+  /** Titles of its sections so far. */
+  readonly sections: readonly string[];
+  /** The story's text so far, its first thousand characters. */
+  readonly text: string;
+}
 
-type StartCues = Readonly<Record<keyof typeof weights, number | boolean>>;
+/** What speaks for a segment beside its titles and its text's beginning and end. */
+export interface Context {
+  readonly habits: PageHabits;
+  /** Districts that its titles and first words name. */
+  readonly districts: readonly string[];
+  /** How like the running story it is. */
+  readonly likeness: Likeness;
+}
 
+/** Numbers of a story's parts, also spelled out: `三、…`, `二是…`, `第三站 …`. */
 const numbered =
   /^(?:[一二三四五六七八九十]{1,3}[、.．是]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,2}[章节、站幕回招条个篇])/u;
 const quoted = /^“[^“”]{2,24}”$/u;
@@ -50,13 +40,17 @@ const leadLike =
 const longestIntroduction = 200;
 /** A section is seldom longer. */
 const longSection = 400;
+/** Titles of sections are often no wider, those of stories seldom. */
+const widestNarrow = 8;
 
-/** Where stories and sections part, by what a text has in common with the running story; and how far that can tip the scales. */
+/** Where stories and sections part by what a text has in common with the running story, and how far that can tip the scales. */
 const [parting, mostAlike, mostUnlike] = [0.015, -3.5, 2];
+/** How much a surplus of likeness counts. */
+const steepness = 80;
 
 /** Short texts share little by chance, much hardly ever: only unlikeness needs certainty. */
 function unlikeness({ surplus, certainty }: Likeness): number {
-  const score = Math.max(mostAlike, Math.min(mostUnlike, (parting - surplus) * 80));
+  const score = Math.max(mostAlike, Math.min(mostUnlike, (parting - surplus) * steepness));
   return score > 0 ? score * certainty : score;
 }
 
@@ -72,12 +66,18 @@ function isAboveSections(level: number, running: Running, levels: readonly numbe
   return level <= running.level && running.level <= 6 && levels.filter((one) => one > level).length >= 2;
 }
 
-/** So many titles of one level below a single one above them all are stories: the page's first was only set larger. */
+/** More titles of one level below a single one above them all are stories: the page's first was only set larger. */
 const mostSections = 4;
 
+/** Whether a level is the page's usual one for stories. */
 function isUsual(level: number, running: Running, levels: readonly number[]): boolean {
   const count = (wanted: number) => levels.filter((one) => one === wanted).length;
   return count(running.level) === 1 && count(level) > mostSections;
+}
+
+/** Both name districts, and none of them in common. */
+function areApart(some: readonly string[], others: readonly string[]): boolean {
+  return some.length > 0 && others.length > 0 && !some.some((name) => others.includes(name));
 }
 
 /** Reads what speaks for or against a story's beginning at a segment that has no byline at its head. */
@@ -88,7 +88,6 @@ export function startCuesOf(
   { habits, districts, likeness }: Context,
 ): StartCues {
   const title = titles.at(-1)?.text ?? '';
-  const width = printedWidth(title);
   const level = Math.min(...titles.map((one) => one.level));
   const isHeaded = running.opening.hasHeadByline;
   return {
@@ -100,7 +99,7 @@ export function startCuesOf(
     hasSeveralLines: titles.length > 1,
     hasDashedLine: titles.some(({ text }) => dash.test(text)),
     matchesSection: running.sections.some((section) => patternOf(section) === patternOf(title)),
-    isNarrow: width <= 8 && !title.includes(' '),
+    isNarrow: printedWidth(title) <= widestNarrow && !title.includes(' '),
     isDeeper: level > running.level && !isUsual(level, running, habits.levels),
     isHigher: level < running.level,
     isAboveSections: isAboveSections(level, running, habits.levels),
@@ -114,19 +113,8 @@ export function startCuesOf(
     isLong: evidence.length > longSection,
     endsWithOtherByline: evidence.hasEndByline && isHeaded,
     endsWithByline: evidence.hasEndByline && !isHeaded,
-    namesOtherDistrict:
-      districts.length > 0 &&
-      running.districts.length > 0 &&
-      !districts.some((name) => running.districts.includes(name)),
+    namesOtherDistrict: areApart(districts, running.districts),
     unlike: unlikeness(likeness),
     sharesTitleWords: sharedWords(title, running.text),
   };
-}
-
-/** Adds up the cues: above 0 for a story. */
-export function weigh(cues: StartCues): number {
-  let score = 0;
-  for (const [name, weight] of Object.entries(weights))
-    score += weight * Number(cues[name as keyof StartCues]);
-  return score;
 }
