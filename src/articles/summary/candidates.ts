@@ -70,7 +70,8 @@ function spans(
 /** @param skipped clauses before it that are more than an opening. */
 function canBegin(clauses: readonly ReadClause[], first: number, skipped: number): boolean {
   const clause = clauses[first];
-  if (clause === undefined || clause.dangles || clause.opening === 'connective') return false;
+  if (clause === undefined || clause.dangles) return false;
+  if (clause.opening === 'connective' || clause.opening === 'source') return false;
   return skipped === 0 || (clauses[first - 1]?.mark !== '：' && hasOwnSubject(clause.text));
 }
 
