@@ -2,68 +2,18 @@ import { readCaptionCredit } from '../bylines/caption-credit.js';
 import { readEndByline } from '../bylines/end-byline.js';
 import { readHeadByline } from '../bylines/head-byline.js';
 import { readWrappedLine } from '../bylines/own-line.js';
-import { mergePeople, nobody, type People } from '../bylines/people.js';
-import { joinsOn } from '../paragraphs/joins-on.js';
+import { nobody, type People } from '../bylines/people.js';
 import { trimTails } from '../paragraphs/tails.js';
 import type { Unit } from '../paragraphs/unit.js';
 import { isForeword } from './foreword.js';
+import { addParagraph, addPeople, addRow, type Growing, grown, startGrowing } from './growing-story.js';
 import type { Placed } from './placed.js';
 import type { RawStory, Story } from './story.js';
-
-interface Growing {
-  people: People;
-  agency: string;
-  dateline: string;
-  photo: boolean;
-  continuesOn: string;
-  continuesFrom: string;
-  /** Each paragraph in the pieces that the page cut it into: joining them once keeps long ones cheap. */
-  readonly paragraphs: string[][];
-  /** End of the last paragraph. */
-  tail: string;
-  readonly lines: number[];
-  readonly sections: { heading: string; before: number }[];
-  /** The unit that the last paragraph ended with; undefined where nothing may be joined to it. */
-  last: Unit | undefined;
-}
-
-/** A table row as text: long cells are paragraphs, short ones stand in one line. */
-function rowTexts(text: string): readonly string[] {
-  const cells = text.split('\t');
-  return cells.some((cell) => cell.length > 40) ? cells : [cells.join(' ')];
-}
-
-function addPeople(story: Growing, people: People): void {
-  const { reporters, correspondents, hasPhoto } = people;
-  story.people = mergePeople(story.people, { reporters, correspondents, hasPhoto });
-  story.photo ||= people.hasPhoto;
-}
 
 /** Who made a picture may sign the story with the others. */
 function addCredit(story: Growing, caption: string): void {
   const { people, isOfStory } = readCaptionCredit(caption);
   if (isOfStory) addPeople(story, people);
-}
-
-/** How much of a paragraph's end decides whether the next piece goes on with it. */
-const tailLength = 400;
-
-function addParagraph(story: Growing, unit: Unit, text: string, hasIndents: boolean): void {
-  const pieces = story.paragraphs.at(-1);
-  const { last, tail } = story;
-  if (
-    pieces !== undefined &&
-    last !== undefined &&
-    joinsOn({ ...last, text: tail }, { ...unit, text }, hasIndents)
-  ) {
-    pieces.push(text);
-    story.tail = (tail + text).slice(-tailLength);
-  } else {
-    story.paragraphs.push([text]);
-    story.lines.push(unit.line);
-    story.tail = text.slice(-tailLength);
-  }
-  story.last = unit;
 }
 
 /** A byline that says who they are may end any paragraph: the introduction, or one part of several hands'. */
@@ -95,14 +45,6 @@ function addText(story: Growing, unit: Unit, isFirst: boolean, isLast: boolean, 
     text = trimTails(text.slice(0, end.keep)).text;
   }
   if (text !== '') addParagraph(story, unit, text, hasIndents);
-}
-
-function addRow(story: Growing, unit: Unit): void {
-  for (const text of rowTexts(unit.text)) {
-    story.paragraphs.push([text]);
-    story.lines.push(unit.line);
-  }
-  story.last = undefined;
 }
 
 /** The text that may open with the byline: the first that is no foreword. */
@@ -152,49 +94,25 @@ function photographerOf(body: readonly Placed[]): People {
   return last?.role === 'caption' ? readCaptionCredit(last.unit.text).people : nobody;
 }
 
+/** A caption with no more characters tells nothing. */
+const shortestCaption = 10;
+
+/** Captions that a story is told by: one whose only text is its picture's. */
+function addLongCaptions(story: Growing, body: readonly Placed[]): void {
+  for (const { unit } of body.filter(({ role }) => role === 'caption')) {
+    const { text, people } = readCaptionCredit(unit.text);
+    addPeople(story, people);
+    if (text.length > shortestCaption) addParagraph(story, unit, text, false);
+  }
+}
+
 /** Makes a story's paragraphs, byline and marks of what was cut from the page. */
 export function assembleStory(raw: RawStory, hasIndents: boolean): Story {
-  const story: Growing = {
-    people: nobody,
-    agency: '',
-    dateline: '',
-    photo: false,
-    continuesOn: '',
-    continuesFrom: '',
-    paragraphs: [],
-    tail: '',
-    lines: [],
-    sections: [],
-    last: undefined,
-  };
-  const texts = raw.body.filter(({ role }) => role === 'text');
-  for (let at = 0; at < raw.body.length; at += 1) addItem(story, raw.body, at, texts, hasIndents);
-  if (isNobody(story.people)) addPeople(story, photographerOf(raw.body));
-  if (texts.length === 0) {
-    for (const { unit } of raw.body.filter(({ role }) => role === 'caption')) {
-      const { text, people } = readCaptionCredit(unit.text);
-      addPeople(story, people);
-      if (text.length > 10) addParagraph(story, unit, text, false);
-    }
-  }
-  const { headline, kicker, subheadline, line, isBrief } = raw;
-  const paragraphs = story.paragraphs.map((pieces) => pieces.join(''));
-  const { people, agency, dateline, photo, lines, sections, continuesOn, continuesFrom } = story;
-  const kept = sections.filter(({ before }) => before < paragraphs.length);
-  return {
-    headline,
-    kicker,
-    subheadline,
-    line,
-    isBrief,
-    people,
-    agency,
-    dateline,
-    photo,
-    paragraphs,
-    lines,
-    sections: kept,
-    continuesOn,
-    continuesFrom,
-  };
+  const story = startGrowing();
+  const { body } = raw;
+  const texts = body.filter(({ role }) => role === 'text');
+  for (let at = 0; at < body.length; at += 1) addItem(story, body, at, texts, hasIndents);
+  if (isNobody(story.people)) addPeople(story, photographerOf(body));
+  if (texts.length === 0) addLongCaptions(story, body);
+  return grown(story, raw);
 }
