@@ -19,11 +19,17 @@ const relative: Readonly<Record<string, number>> = {
   明日: 1,
 };
 
-/** The day of that month nearest to the issue: newspapers leave the year out. */
+/**
+ * The day of that month nearest to the issue: newspapers leave the year out. A day to come counts three times as far, for most
+ * news is of what has happened.
+ */
 function nearest(month: number, day: number, issue: IsoDate): IsoDate | undefined {
   const year = Number(issue.slice(0, 4));
   const issueAt = Date.parse(issue);
-  const distance = (candidate: number) => Math.abs(Date.UTC(candidate, month - 1, day) - issueAt);
+  const distance = (candidate: number) => {
+    const ahead = Date.UTC(candidate, month - 1, day) - issueAt;
+    return ahead > 0 ? 3 * ahead : -ahead;
+  };
   const nearestFirst = [year - 1, year, year + 1].sort((one, other) => distance(one) - distance(other));
   for (const candidate of nearestFirst) {
     const date = isoDateOf(candidate, month, day);

@@ -44,7 +44,10 @@ export function withoutDays(text: string, issueDate: IsoDate): string {
 
 const daysAYear = 372;
 
-/** Whether a day without a year lies after the issue rather than before it; a day without a month, within ten days. */
+/**
+ * Whether a day without a year lies after the issue rather than three times as far before it; a day without a month, within ten
+ * days.
+ */
 function isToCome(found: string, issueDate: IsoDate): boolean {
   const [, month, date] = /(?:(\d+)月)?(\d+)日/u.exec(found) ?? [];
   if (date === undefined) return false;
@@ -53,7 +56,7 @@ function isToCome(found: string, issueDate: IsoDate): boolean {
   if (month === undefined) return Number(date) > issueDay && Number(date) <= issueDay + 10;
   const ahead = (Number(month) - issueMonth) * 31 + Number(date) - issueDay;
   const inYear = (ahead + daysAYear) % daysAYear;
-  return inYear > 0 && inYear < daysAYear / 2;
+  return inYear > 0 && inYear < daysAYear / 4;
 }
 
 const wholeTime = new RegExp(
