@@ -107,6 +107,9 @@ const signed = (direction: string | undefined, amount: string | undefined): stri
 
 const isName = (of: string) =>
   !/^(?:预计|其中|全区|已|的)*(?:[他她它其这那我你比较到]|截至|同比|环比)|[”』」]$/u.test(of) &&
+  /[\p{Script=Han}A-Za-z]{2}/u.test(tidy(of)) &&
   /[\p{Script=Han}A-Za-z]{3}/u.test(of);
 const tidy = (of: string) =>
-  of.replace(/^(?:其中|全区|该|预计|目前|已|的)+/u, '').replace(/(?:已|累计|共|的)+$/u, '');
+  of
+    .replace(/^(?:其中|全区|该|预计|目前|如今|已|的|但|而且|而|且|还|又|共|先后|本次|一条)+/u, '')
+    .replace(/(?:已|累计|共|的|还|仅|只)+$/u, '');
