@@ -163,6 +163,13 @@ describe('the points', () => {
 describe('the figures', () => {
   const figuresOf = (text: string) => summarise(story([text])).figures;
 
+  it('are named without the words that lead to them', () => {
+    expect(figuresOf('如今合作社承包的土地已达1600亩，但本次全市占比为11%。')).toEqual([
+      { of: '合作社承包的土地', amount: '1600亩' },
+      { of: '全市占比', amount: '11%' },
+    ]);
+  });
+
   it('have what they are of, the amount with its unit, the change and the period', () => {
     expect(
       figuresOf(
