@@ -14,6 +14,7 @@ export const topicIds = [
   'rural',
   'technology',
 ] as const;
+/** One of the ids. */
 export type TopicId = (typeof topicIds)[number];
 
 /** A place inside a district: a sub-district, town, village, community, a landmark that lies there, or a road that runs there. */

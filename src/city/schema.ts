@@ -84,5 +84,7 @@ export const citySchema = z.strictObject(
 
 /** What a city file says, before it is made into a `City`. */
 export type CityFile = z.output<typeof citySchema>;
+/** A district of the file. */
 export type DistrictEntry = CityFile['districts'][number];
+/** A sub-district or town of the file, with its villages. */
 export type StreetEntry = DistrictEntry['streets'][number];

@@ -9,6 +9,7 @@ export interface People {
   readonly hasPhoto: boolean;
 }
 
+/** No byline, or one that names no one. */
 export const nobody: People = { reporters: [], correspondents: [], hasPhoto: false };
 
 /** A byline taken apart, and whether all of it was understood. */

@@ -27,7 +27,7 @@ function chineseYear(text: string): number {
 }
 
 /** `二十六` is 26. */
-export function chineseNumber(text: string): number {
+function chineseNumber(text: string): number {
   const at = text.indexOf('十');
   if (at < 0) return digits.indexOf(text);
   const tens = at === 0 ? 1 : digits.indexOf(text[at - 1] ?? '');

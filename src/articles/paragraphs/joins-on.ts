@@ -14,7 +14,8 @@ const isEntry = (text: string) => entry.test(text) && text.split(' ').length >= 
 /** A list's head is not longer: `·某某路（甲街—乙街）`. */
 const longestHead = 30;
 
-type Piece = Pick<Unit, 'text' | 'isIndented' | 'isQuote' | 'kind'>;
+/** What of two pieces of text tells whether they are one paragraph's. */
+export type Piece = Pick<Unit, 'text' | 'isIndented' | 'isQuote' | 'kind'>;
 
 /**
  * Whether the second piece of text continues the first one's paragraph: a column or a picture cut it, inside a sentence,

@@ -1,5 +1,5 @@
 import { mergePeople, nobody, type People } from '../bylines/people.js';
-import { joinsOn } from '../paragraphs/joins-on.js';
+import { joinsOn, type Piece } from '../paragraphs/joins-on.js';
 import type { Unit } from '../paragraphs/unit.js';
 import type { RawStory, Story } from './story.js';
 
@@ -31,15 +31,16 @@ export function addPeople(story: Growing, people: People): void {
 /** How much of a paragraph's end decides whether the next piece goes on with it. */
 const tailLength = 400;
 
+function pieceOf({ kind, isIndented, isQuote }: Unit, text: string): Piece {
+  return { kind, isIndented, isQuote, text };
+}
+
 /** Adds text: as a paragraph, or to the last one where the page cut it in two. */
 export function addParagraph(story: Growing, unit: Unit, text: string, hasIndents: boolean): void {
   const pieces = story.paragraphs.at(-1);
   const { last, tail } = story;
-  if (
-    pieces !== undefined &&
-    last !== undefined &&
-    joinsOn({ ...last, text: tail }, { ...unit, text }, hasIndents)
-  ) {
+  const isRest = last !== undefined && joinsOn(pieceOf(last, tail), pieceOf(unit, text), hasIndents);
+  if (pieces !== undefined && isRest) {
     pieces.push(text);
     story.tail = (tail + text).slice(-tailLength);
   } else {

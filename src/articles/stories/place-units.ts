@@ -28,12 +28,11 @@ function isBylineHere(unit: Unit, { previous, next, nextRole }: Neighbours): boo
 /** Pictures and captions that are passed over on the way to what stands before them. */
 const mostPictures = 4;
 
-/** The two units before a unit; none where too many pictures are between. */
-function unitsBefore(units: readonly Unit[], at: number): Pick<Neighbours, 'beforeThat' | 'previous'> {
+/** Where the unit before one stands, pictures and captions passed over; -1 where none is near. */
+function indexBefore(units: readonly Unit[], at: number): number {
   let back = at - 1;
   while (back >= at - mostPictures && isPictureUnit(units[back])) back -= 1;
-  const previous = isPictureUnit(units[back]) ? undefined : units[back];
-  return { previous, beforeThat: previous === undefined ? undefined : units[back - 1] };
+  return isPictureUnit(units[back]) ? -1 : back;
 }
 
 function isTitleHere(unit: Unit, neighbours: Neighbours, page: PageUnits, depth: number): boolean {
@@ -55,11 +54,13 @@ export function placeUnits(page: PageUnits): readonly Placed[] {
   for (let at = units.length - 1; at >= 0; at -= 1) {
     const unit = units[at];
     if (unit === undefined) continue;
-    const role = roleOf(unit, at, { ...unitsBefore(units, at), next, nextRole });
+    const back = indexBefore(units, at);
+    const role = roleOf(unit, at, { beforeThat: units[back - 1], previous: units[back], next, nextRole });
     roles[at] = role;
     if (role === 'image' || role === 'caption') continue;
     depth = role === 'title' && unit.level >= 7 ? depth + 1 : 0;
-    [next, nextRole] = [unit, role];
+    next = unit;
+    nextRole = role;
   }
   return units.map((unit, at) => {
     const role = roles[at] ?? 'text';

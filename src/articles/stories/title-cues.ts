@@ -1,7 +1,8 @@
 import { printedWidth } from '../paragraphs/sentence-ends.js';
 
-/** How a line over a story is marked: with a dash a sub-headline, with a colon or a square a kicker. */
+/** Marks a line as the sub-headline. */
 export const dash = /^[—–―-]{1,3}\s*(?=\S)/u;
+/** Marks a line as the kicker. */
 export const opener = /^[□■◎◆○●▲★☆▶►]\s*/u;
 /** Ends what a speech or a meeting is introduced with. */
 const introduction = /(?:强调|要求|指出|时说|表示|提出)[:：]?$/u;
