@@ -7,6 +7,7 @@ function isSpot({ entry: { kind } }: Mention): boolean {
 }
 
 const isTitle = ({ where }: Mention) => titles.has(where);
+const inLead = ({ where }: Mention) => where === 'lead';
 
 /** A park, wherever it is named; a hospital or school in a title, or where it opens the text. */
 const isLandmark =
@@ -23,7 +24,7 @@ function isFirmName({ entry: { kind }, isInstitution, isOrigin }: Mention): bool
 export interface ThinEvidence {
   /** A landmark stands in a title, or the story returns to such places of the district again and again: it is about them. */
   readonly isSubject: boolean;
-  /** One road, one hospital, where a person lives, or places all over the city: said in passing. */
+  /** One road, roads below the lead, one hospital, where a person lives, or places all over the city: said in passing. */
   readonly isPassing: boolean;
 }
 
@@ -46,6 +47,8 @@ export function thinEvidence(
   const isScattered = !isTitled && elsewhere > 0 && elsewhere >= spots.length;
   return {
     isSubject: isTitled || spots.length >= Math.max(many, 2 * elsewhere),
-    isPassing: isScattered || (landmarks.length === 0 && spots.length < 2 && !spots.some(isTitle)),
+    isPassing:
+      isScattered ||
+      (landmarks.length === 0 && !spots.some(isTitle) && (spots.length < 2 || !spots.some(inLead))),
   };
 }
