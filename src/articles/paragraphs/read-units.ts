@@ -1,48 +1,15 @@
-import { readEndByline } from '../bylines/end-byline.js';
 import { contentsOf } from '../furniture/contents.js';
 import { dailyFiguresOf } from '../furniture/daily-figures.js';
-import { isEditorial, isSalutation } from '../furniture/editorial.js';
+import { isEditorial } from '../furniture/editorial.js';
 import { isFolio, isFurniture, isHeaderLine, isOrdinal } from '../furniture/furniture.js';
 import { mastheadsOf } from '../furniture/mastheads.js';
 import { type ServiceLines, serviceLinesOf } from '../furniture/service-lines.js';
 import type { Line } from '../lines/line.js';
-import { goesOn } from './goes-on.js';
+import { mendBylines, readLetters } from './mend-units.js';
 import { endsSentence, isAsWideAs } from './sentence-ends.js';
 import type { PageUnits, Unit } from './unit.js';
+import { createUnitCollector } from './unit-collector.js';
 import { wrappingOf } from './wrapping.js';
-
-const levels: Readonly<Record<Line['mark'], number>> = {
-  heading: 0,
-  bold: 7,
-  centred: 8,
-  plain: 9,
-  quote: 9,
-  row: 9,
-  image: 9,
-  rule: 9,
-  blank: 9,
-};
-
-function unitOf(line: Line, text: string): Unit {
-  const kind =
-    line.mark === 'row' ? 'row' : line.mark === 'plain' || line.mark === 'quote' ? 'text' : 'heading';
-  const level = line.level > 0 ? line.level : levels[line.mark];
-  const { number, boldLead, isIndented, mark } = line;
-  return { kind, text, line: number, level, boldLead, isIndented, isQuote: mark === 'quote' };
-}
-
-function imageUnit(line: Line): Unit {
-  const { number } = line;
-  return {
-    kind: 'image',
-    text: '',
-    line: number,
-    level: 9,
-    boldLead: '',
-    isIndented: false,
-    isQuote: false,
-  };
-}
 
 /** A marked line is furniture on narrower grounds: a headline may speak of telephones, a table of days. */
 function isPagePart(line: Line, services: ServiceLines): boolean {
@@ -69,41 +36,10 @@ function usesIndents(units: readonly Unit[]): boolean {
   return indented >= 3 && indented >= starts * 0.7;
 }
 
-const openByline = /[(（](?=[^()（）]{0,20}(?:记\s?者|通\s?讯\s?员))[^()（）。]{2,60}$/u;
-
-/** A byline that was cut inside its brackets is put together with the text that it opens or ends. */
-function mendBylines(units: readonly Unit[]): readonly Unit[] {
-  const mended: Unit[] = [];
-  for (const unit of units) {
-    const before = mended.at(-1);
-    const isRest =
-      before?.kind === 'text' &&
-      unit.kind === 'text' &&
-      openByline.test(before.text.slice(-64)) &&
-      /^[^()（）。]{0,40}[)）]/u.test(unit.text);
-    if (before !== undefined && isRest)
-      mended[mended.length - 1] = { ...before, text: before.text + unit.text };
-    else mended.push(unit);
-  }
-  return mended;
-}
-
-/** No headline of a letter is wider. */
-const widestLetterTitle = 30;
-
-/** Letters to the paper without their salutation; the short line above one is the letter's headline. */
-function readLetters(units: readonly Unit[]): readonly Unit[] {
-  return units.flatMap((unit, at) => {
-    if (isSalutation(unit.text)) return [];
-    const isTitle = unit.kind === 'text' && isSalutation(units[at + 1]?.text ?? '');
-    if (!isTitle || isAsWideAs(unit.text, widestLetterTitle)) return [unit];
-    return [{ ...unit, kind: 'heading' as const, level: 7, apart: 'item' as const }];
-  });
-}
-
-/** Whether the lines so far end with a byline, and the story with it. */
-function hasByline(texts: readonly string[]): boolean {
-  return /[)）]$/u.test(texts.at(-1) ?? '') && readEndByline(texts.slice(-3).join('')) !== undefined;
+/** How a line that is no story's sets the next unit apart. */
+function apartBy({ mark, text }: Line): Unit['apart'] {
+  if (mark === 'rule') return 'rule';
+  return isOrdinal(text) ? 'number' : undefined;
 }
 
 /** Puts the lines of a page into units; sets furniture aside; joins the lines of a hard-wrapped paragraph. */
@@ -111,45 +47,15 @@ export function readUnits(lines: readonly Line[]): PageUnits {
   const wrapping = wrappingOf(lines);
   const ofPage = new Set([...mastheadsOf(lines), ...contentsOf(lines), ...dailyFiguresOf(lines)]);
   const services = serviceLinesOf(lines);
-  const units: Unit[] = [];
   const furniture: string[] = [];
-  let open: { readonly first: Line; last: Line; readonly texts: string[] } | undefined;
-  let apart: Unit['apart'];
-  const push = (line: Line, text: string) => {
-    units.push({ ...unitOf(line, text), ...(apart === undefined ? {} : { apart }) });
-    apart = undefined;
-  };
-  const close = () => {
-    if (open !== undefined) push(open.first, open.texts.join(''));
-    open = undefined;
-  };
+  const { units, add, addImage, interrupt, close } = createUnitCollector(wrapping);
   for (const line of lines) {
-    if (line.hasImage) {
-      close();
-      units.push(imageUnit(line));
-    }
+    if (line.hasImage) addImage(line);
     if (line.mark === 'blank' && wrapping.hasIdleBlanks) continue;
     if (line.text === '' || ofPage.has(line) || isPagePart(line, services)) {
-      close();
+      interrupt(apartBy(line));
       if (line.text !== '') furniture.push(line.text);
-      if (line.mark === 'rule') apart = 'rule';
-      else if (isOrdinal(line.text)) apart = 'number';
-      continue;
-    }
-    if (line.mark !== 'plain') {
-      close();
-      push(line, line.text);
-    } else if (
-      open !== undefined &&
-      goesOn(open.first, open.last, line, wrapping) &&
-      !hasByline(open.texts)
-    ) {
-      open.texts.push(line.text);
-      open.last = line;
-    } else {
-      close();
-      open = { first: line, last: line, texts: [line.text] };
-    }
+    } else add(line);
   }
   close();
   const ofStories = units.filter(({ text }) => !isEditorial(text));
