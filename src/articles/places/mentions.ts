@@ -28,12 +28,38 @@ const bodyOfRoad = /^(?:派出所|社区|巡防|办事处|卫生服务中心|市
 /** Words that begin with 路: 人民路线, 文化路径. */
 const notTheRoad = /^(?:线|径|子|演|透|标|灯|程|费|网|况|障|政)/u;
 const foreignBefore = /[\u4e00-\u9fff](?:省|市|州|自治区|国家级?|东湖|滨湖|浦东|天府|两江)$/u;
+/** Characters before a name that are looked at. */
+const longestBefore = 6;
 const origin = /(?:家住|住在|家在|来自|就读于)(?:郑州市?|我市)?$/u;
 
 /** Whether what follows a name makes it an institution's: courts take short names of districts, police stations those of roads. */
 function isInstitution({ kind, weight }: GazetteerName, rest: string): boolean {
   if (kind === 'road') return bodyOfRoad.test(rest);
   return (kind === 'stem' || (kind === 'district' && weight < 3)) && institution.test(rest);
+}
+
+/** The name before another one, and where it ends. */
+interface Previous {
+  readonly end: number;
+  readonly entry: GazetteerName;
+}
+
+/** Whether the characters of a name are none here: part of another word, or only the beginning of one. */
+function isOtherWord({ name, kind }: GazetteerName, text: string, at: number, rest: string): boolean {
+  if (name.endsWith('区') && notThePlace.test(rest)) return true;
+  if (kind === 'road' && notTheRoad.test(rest)) return true;
+  return name.length === 2 && kind !== 'lookalike' && straddlesWords(text, at);
+}
+
+/** The district that stands right before a name; cities and roads say nothing of what follows them. */
+function districtBefore(adjacent: Previous | undefined): string {
+  const { kind, districts } = adjacent?.entry ?? {};
+  return kind === 'city' || kind === 'road' ? '' : (districts?.[0] ?? '');
+}
+
+/** Whether another city's name stands before a name that every city has. */
+function isForeignHere({ kind }: GazetteerName, before: string, previous: Previous | undefined): boolean {
+  return kind === 'generic' && foreignBefore.test(before.slice(-5)) && previous?.entry.kind !== 'city';
 }
 
 /** Finds the names in one stretch of text; `start` is its place in the order of reading. */
@@ -44,33 +70,25 @@ export function mentionsIn(
   start: number,
 ): readonly Mention[] {
   const mentions: Mention[] = [];
-  let previous: { readonly end: number; readonly entry: GazetteerName } | undefined;
+  let previous: Previous | undefined;
   const { length } = text;
   for (let at = gazetteer.nextStart(text, 0); at < length; at = gazetteer.nextStart(text, at + 1)) {
     const entry = gazetteer.nameAt(text, at);
     if (entry === undefined) continue;
     const end = at + entry.name.length;
     const rest = text.slice(end, end + 8);
-    if (entry.name.endsWith('区') && notThePlace.test(rest)) continue;
-    if (entry.kind === 'road' && notTheRoad.test(rest)) continue;
-    if (entry.name.length === 2 && entry.kind !== 'lookalike' && straddlesWords(text, at)) continue;
-    const isAdjacent = previous !== undefined && at - previous.end <= 1;
+    if (isOtherWord(entry, text, at, rest)) continue;
+    const before = text.slice(Math.max(0, at - longestBefore), at);
+    const adjacent = previous !== undefined && at - previous.end <= 1 ? previous : undefined;
     mentions.push({
       word: entry.name,
       entry,
       where,
       at: start + at,
-      after:
-        isAdjacent && previous?.entry.kind !== 'city' && previous?.entry.kind !== 'road'
-          ? (previous?.entry.districts[0] ?? '')
-          : '',
+      after: districtBefore(adjacent),
       isInstitution: isInstitution(entry, rest),
-      isForeign:
-        (isAdjacent && previous?.entry.kind === 'elsewhere') ||
-        (entry.kind === 'generic' &&
-          foreignBefore.test(text.slice(Math.max(0, at - 5), at)) &&
-          previous?.entry.kind !== 'city'),
-      isOrigin: origin.test(text.slice(Math.max(0, at - 6), at)),
+      isForeign: adjacent?.entry.kind === 'elsewhere' || isForeignHere(entry, before, previous),
+      isOrigin: origin.test(before),
     });
     previous = { end, entry };
     at = end - 1;
