@@ -65,7 +65,7 @@ export function readTitles(titles: readonly Unit[]): Titles | undefined {
 
 /** A place or column before a colon at the head of a headline is its kicker. */
 export function splitKicker(titles: Titles, namesPlace: (text: string) => boolean): Titles {
-  const found = /^(?:【([^【】]{2,10})】|([^：:丨｜|“”《》]{2,10})\s?[：:丨｜|])\s*(\S.*)$/u.exec(
+  const found = /^(?:【([^【】]{2,10})】|([^：:丨｜|“”《》]{2,14})\s?[：:丨｜|])\s*(\S.*)$/u.exec(
     titles.headline,
   );
   const before = (found?.[1] ?? found?.[2] ?? '').trim();

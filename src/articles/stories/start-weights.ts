@@ -15,7 +15,7 @@ const startWeights = {
   isNarrow: -2.7,
   isDeeper: -2.1,
   isHigher: 1.35,
-  isAboveSections: 1.8,
+  isAboveSections: 2.1,
   followsEndByline: 2.6,
   followsOpenEnd: -1.6,
   followsIntroduction: -1.45,
