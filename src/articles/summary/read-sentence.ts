@@ -11,7 +11,7 @@ import { endsWithOne } from './word-tests.js';
 export interface ReadClause extends Clause, Traits {
   readonly opening: Opening;
   readonly dangles: boolean;
-  /** Nothing may be cut off behind it. */
+  /** Nothing may be cut off behind it; not asked of what ends its sentence. */
   readonly leansOnNext: boolean;
   /** Says what the medium does, not what happened. */
   readonly isTalk: boolean;
@@ -85,7 +85,7 @@ function readClause({ text, mark }: Clause, story: LetterPairs): ReadClause {
     mark,
     opening,
     dangles: dangles(text, classes),
-    leansOnNext: mark === '：' || opening !== 'none' || endsHalfway(text, classes),
+    leansOnNext: mark === '：' || opening !== 'none' || (mark !== '' && endsHalfway(text, classes)),
     isTalk: (classes & wordClass.talk) !== 0 || asksOrExclaims(text),
     classes,
     amounts,
