@@ -61,6 +61,15 @@ describe('titles of one level without a byline', () => {
     ]);
   });
 
+  it('begin a story where a place stands before a colon', () => {
+    const text = page(
+      ['渠水推着磨盘转', mill],
+      ['荥阳：水磨面卖到了外省', heir],
+      ['夜间公交增至四十二条', bus],
+    );
+    expect(headlinesOf(text)).toEqual(['渠水推着磨盘转', '水磨面卖到了外省', '夜间公交增至四十二条']);
+  });
+
   it('begin a story where a line with a dash stands below', () => {
     const text = page(['渠水推着磨盘转', mill], ['夜里也有车坐', `——公交公司延长末班车时间\n\n${bus}`]);
     expect(headlinesOf(text)).toEqual(['渠水推着磨盘转', '夜里也有车坐']);

@@ -23,6 +23,9 @@ const writing = /文|[写撰]|报道/u;
 const sentenceMark =
   /[。！？!?；“”《》\d%]|，(?!(?:[文图摄]|\S{0,8}(?:记者|通讯员|实习生))\s?[\s／/:：|｜\u4e00-\u9fff]|[\u4e00-\u9fff]{2,3}(?:[，、\s／/]|$))/u;
 
+/** Between who took the picture and the next role: `A 图通讯员 B`. */
+const lostGap = /(?<=\s[文图摄])(?=通讯员|实习生)/gu;
+
 /** Names alone, four at most and set apart, are no longer. */
 const longestNames = 30;
 
@@ -34,6 +37,7 @@ export const readOwnLine = remembering((line: string): OwnLineByline | undefined
     .replace(opener, '')
     .replace(/《([\u4e00-\u9fff]{2,10})》(?=\s?(?:[\u4e00-\u9fff]{0,4}记者))/gu, '$1')
     .replace(source, '')
+    .replace(lostGap, ' ')
     .replace(/[。.]$/u, '');
   const body = brackets.exec(text)?.[1] ?? text;
   if (sentenceMark.test(body) || /，.*。$/u.test(line)) return undefined;

@@ -27,6 +27,8 @@ export interface Context {
   readonly districts: readonly string[];
   /** How like the running story it is. */
   readonly likeness: Likeness;
+  /** A place or column stands before a colon at the head of its headline. */
+  readonly hasKickerInLine: boolean;
 }
 
 /** Numbers of a story's parts, also spelled out: `三、…`, `二是…`, `第三站 …`. */
@@ -85,7 +87,7 @@ export function startCuesOf(
   { titles }: Segment,
   evidence: Evidence,
   running: Running,
-  { habits, districts, likeness }: Context,
+  { habits, districts, likeness, hasKickerInLine }: Context,
 ): StartCues {
   const title = titles.at(-1)?.text ?? '';
   const level = Math.min(...titles.map((one) => one.level));
@@ -98,6 +100,7 @@ export function startCuesOf(
     isLabel: titles.some(({ text }) => isSectionLabel(text)),
     hasSeveralLines: titles.length > 1,
     hasDashedLine: titles.some(({ text }) => dash.test(text)),
+    hasKickerInLine,
     matchesSection: running.sections.some((section) => patternOf(section) === patternOf(title)),
     isNarrow: printedWidth(title) <= widestNarrow && !title.includes(' '),
     isDeeper: level > running.level && !isUsual(level, running, habits.levels),

@@ -11,6 +11,7 @@ const startWeights = {
   isLabel: -4.5,
   hasSeveralLines: 0.95,
   hasDashedLine: 2.3,
+  hasKickerInLine: 3,
   matchesSection: -3.1,
   isNarrow: -2.7,
   isDeeper: -2.1,

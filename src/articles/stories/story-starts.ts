@@ -22,12 +22,15 @@ export function isNewStory(
   { habits, cohesion }: PageKnowledge,
   isNumberedPage: boolean,
 ): boolean {
-  const { evidence, titles, districts } = segment;
+  const { evidence, titles, districts, named } = segment;
   if (!hasText(current.body)) return evidence.hasHeadByline;
   if (isApart(segment, 'item') || (isNumberedPage && hasNumber(segment))) return true;
   if (evidence.hasHeadByline || evidence.continuesFrom) return true;
   if (titles.length === 0) return false;
   if (titles.length === 1 && isPlainColumnName(titles[0]?.text ?? '')) return true;
   const likeness = cohesion(segment.at, current.from);
-  return weigh(startCuesOf(segment, evidence, runningOf(current), { habits, districts, likeness })) > 0;
+  const hasKickerInLine =
+    named !== undefined && named.kicker !== '' && /[：:]/u.test(titles.at(-1)?.text ?? '');
+  const context = { habits, districts, likeness, hasKickerInLine };
+  return weigh(startCuesOf(segment, evidence, runningOf(current), context)) > 0;
 }
