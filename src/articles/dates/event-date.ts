@@ -1,7 +1,6 @@
 import type { IsoDate } from '../../calendar/instant.js';
-import { daysAfter, isoDateOf, weekdayOf } from './iso-date.js';
+import { daysAfter, isoDateOf, weekdayNamed, weekdayOf } from './iso-date.js';
 
-const weekdays = '一二三四五六日';
 const expression =
   /(去年|前年|明年|[12]\d{3}年)?(?<!\d)(\d{1,2})月(\d{1,2})日|(前天|前日|昨天|昨日|昨晚|昨夜|今天|今日|今晨|今早|明天|明日)|(上周|上星期|本周|这周|下周|周|星期)([一二三四五六日天])(?![\u4e00-\u9fff]?[刊报])|(本月|上月|当月)(\d{1,2})日|(?<![\d月年第.])(\d{1,2})日(?=[，上下晚，至起])/gu;
 const relative: Readonly<Record<string, number>> = {
@@ -48,7 +47,7 @@ function dayOfMonth(day: number, issue: IsoDate): IsoDate | undefined {
 }
 
 function weekdayDate(week: string, name: string, issue: IsoDate): IsoDate {
-  const day = weekdays.indexOf(name === '天' ? '日' : name) + 1;
+  const day = weekdayNamed(name);
   const monday = daysAfter(issue, 1 - weekdayOf(issue));
   if (/^上/u.test(week)) return daysAfter(monday, day - 8);
   if (/^下/u.test(week)) return daysAfter(monday, day + 6);

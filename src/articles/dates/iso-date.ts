@@ -15,6 +15,11 @@ export function daysAfter(date: IsoDate, days: number): IsoDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The number of a weekday by its last character: 一 1 to 日 or 天 7. */
+export function weekdayNamed(name: string): number {
+  return '一二三四五六日'.indexOf(name === '天' ? '日' : name) + 1;
+}
+
 /** Monday 1 to Sunday 7. */
 export function weekdayOf(date: IsoDate): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;

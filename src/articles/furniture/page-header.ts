@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../calendar/instant.js';
-import { isoDateOf } from '../dates/iso-date.js';
+import { isoDateOf, weekdayNamed, weekdayOf } from '../dates/iso-date.js';
 import type { Line } from '../lines/line.js';
 
 /** What the furniture of a page says of it. */
@@ -51,16 +51,12 @@ const weekdayOnly = /(?<!\d)(\d{1,2})月(\d{1,2})日\s*(?:星期|周)([一二三
 /** So many years back a day has fallen on every weekday. */
 const yearsBack = 12;
 
-function weekdayOf(date: IsoDate): number {
-  return new Date(`${date}T00:00:00Z`).getUTCDay();
-}
-
 /** `8月28日 星期三` names no year: the latest such day that is not after the fallback day and falls on that weekday, if any does. */
 function yearlessDate(line: string, fallback: IsoDate): IsoDate | undefined {
   const found = weekdayOnly.exec(line);
   if (found === null) return undefined;
   const latest = Number(fallback.slice(0, 4));
-  const weekday = '日一二三四五六'.indexOf((found[3] ?? '').replace('天', '日'));
+  const weekday = weekdayNamed(found[3] ?? '');
   const days = Array.from({ length: yearsBack }, (_, back) =>
     isoDateOf(latest - back, Number(found[1]), Number(found[2])),
   ).filter((day) => day !== undefined && day <= fallback);
