@@ -6,6 +6,7 @@ import { isSectionLabel } from './section-labels.js';
 import type { Segment } from './segment.js';
 import type { StartCues } from './start-weights.js';
 import { dash, patternOf } from './title-cues.js';
+import { isNumbered } from './title-like.js';
 
 /** What is known of the story that a segment would end or continue. */
 export interface Running {
@@ -31,9 +32,9 @@ export interface Context {
   readonly hasKickerInLine: boolean;
 }
 
-/** Numbers of a story's parts, also spelled out: `三、…`, `二是…`, `第三站 …`. */
-const numbered =
-  /^(?:[一二三四五六七八九十]{1,3}[、.．是]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,2}[章节、站幕回招条个篇])/u;
+/** Numbers of a story's parts that are spelled out: `二是…`, `第三站 …`. */
+const spelledNumber =
+  /^(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]{1,2}[章节、站幕回招条个篇])/u;
 const quoted = /^“[^“”]{2,24}”$/u;
 const leadLike =
   /^(?:近日|日前|昨日|昨天|昨晚|昨晨|今日|今天|连日来|近期|\d{1,2}月\d{1,2}日|\d{1,2}日|记者)|^.{2,22}?(?:近日|日前|昨日|记者从|获悉)/u;
@@ -94,7 +95,7 @@ export function startCuesOf(
   const isHeaded = running.opening.hasHeadByline;
   return {
     always: true,
-    isNumbered: numbered.test(title),
+    isNumbered: isNumbered(title) || spelledNumber.test(title),
     isQuoted: quoted.test(title) && titles.length === 1,
     opensWithQuote: /^“[^“”]{2,6}”/u.test(title),
     isLabel: titles.some(({ text }) => isSectionLabel(text)),
