@@ -103,6 +103,7 @@ export function cuesOf({
   line: number;
 }): TitleCues {
   const text = whole.replace(columnBefore, '');
+  const hasDoer = doer.test(text);
   return {
     text,
     width: printedWidth(text),
@@ -116,8 +117,8 @@ export function cuesOf({
     tellsAttendance: attendance.test(text),
     isTheme: theme.test(text),
     isBracketed: /^【[^【】]{2,8}】$/u.test(text),
-    hasDoer: doer.test(text),
-    reportsAct: doer.test(text) && act.test(text),
+    hasDoer,
+    reportsAct: hasDoer && act.test(text),
     beginsWithDeed: deed.test(text),
     isName: nameOnly.test(text),
     isOpen: open.test(text),
