@@ -22,7 +22,7 @@ const kinds = [weather, lottery, prices];
 
 /** A line without a table is not longer. */
 const longestLine = 100;
-/** What a paper writes behind it is of the weather, too. */
+/** The weather in one line: behind its name everything up to a temperature or a wind. */
 const forecast = /^[^。，]{0,6}天气(?:预报)?[\s:：].{0,100}(?:℃|度|级)/u;
 const letters = /[\u4e00-\u9fffA-Za-z]/gu;
 /** So many words of one kind, at the least. */
